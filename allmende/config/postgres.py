@@ -28,6 +28,7 @@ from allmende.config.environment import (
 from allmende.config.system_user import Runner, runner_for
 
 PATIENCE_SECONDS = 90
+LEFTOVER_SECONDS = 15
 POSTMASTER_LINES = 8
 
 
@@ -122,6 +123,7 @@ def _start(server: _Server, environment: Environment) -> None:
     if not (server.folder / "PG_VERSION").exists():
         _create(server, environment)
     _check_version(server)
+    _clear_after_crash(server.folder)
     _write(server.folder / "allmende.conf", _settings(server.socket), server.runner)
     server.call(
         "pg_ctl",
@@ -208,6 +210,7 @@ log_filename = 'postgresql-%a.log'
 log_truncate_on_rotation = on
 log_rotation_age = 1d
 log_rotation_size = 0
+log_checkpoints = off
 log_error_verbosity = terse
 log_min_error_statement = panic
 log_parameter_max_length_on_error = 0
@@ -253,6 +256,38 @@ def _is_postgres(pid: int) -> bool:
     with contextlib.suppress(OSError):
         return b"postgres" in Path(f"/proc/{pid}/cmdline").read_bytes()
     return True
+
+
+def _clear_after_crash(folder: Path) -> None:
+    """Wait until the last processes of a killed server are gone, then remove its mark.
+
+    PostgreSQL itself refuses to start while the number in the mark belongs to any living process, and after a
+    restart of a container that may be anyone. The mark may only go when nobody works in the folder any more.
+    """
+    mark = folder / "postmaster.pid"
+    if not mark.exists():
+        return
+    deadline = time.monotonic() + LEFTOVER_SECONDS
+    while leftover := _processes_in(folder):
+        if time.monotonic() > deadline:
+            raise EnvironmentProblem(
+                f"The processes {', '.join(map(str, leftover))} of a killed PostgreSQL still use {folder}: end them first."
+            )
+        time.sleep(0.05)
+    if Path("/proc/self/cwd").exists():
+        mark.unlink(missing_ok=True)
+
+
+def _processes_in(folder: Path) -> list[int]:
+    """Numbers of the processes whose working folder this is, as every process of the server has it."""
+    wanted = folder.stat()
+    found = []
+    for link in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):
+            here = link.stat()
+            if (here.st_dev, here.st_ino) == (wanted.st_dev, wanted.st_ino):
+                found.append(int(link.parent.name))
+    return found
 
 
 def _make_folder(path: Path, runner: Runner) -> None:

@@ -1,0 +1,1 @@
+"""How the town answers: documents and the notices made of them."""

@@ -1,0 +1,67 @@
+"""Background jobs in the same transaction as the change that needs them.
+
+A job belongs to one municipality and acts as a registered service. It retries with growing pauses; when it gives
+up it stays visible to the administrators until a human has dealt with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import procrastinate
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from allmende.foundation.models import Municipality
+from allmende.foundation.services import service_proof
+from allmende.foundation.tenancy import current_municipality, tenant
+
+ATTEMPTS: Final = 8
+SERVICES: Final[set[str]] = set()
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job that can be enqueued; ``name`` is stable because it is stored in the queue."""
+
+    name: str
+    service: str
+    work: Callable[..., None] = field(repr=False)
+
+    def enqueue(self, **arguments: str | int) -> None:
+        """Put the job into the queue, in the running transaction and for its municipality."""
+        app.configure_task(name=self.name).defer(municipality_id=current_municipality().pk, **arguments)
+
+    def run(self, municipality: Municipality, **arguments: Any) -> None:
+        """Do the work now, as the job's service, in a transaction of its own."""
+        with tenant(municipality, service_proof=service_proof(self.service)):
+            self.work(**arguments)
+
+
+def job(*, name: str, service: str) -> Callable[[Callable[..., None]], Job]:
+    """Declare a function as a job.
+
+    Arguments:
+        name: stable name, ``room.verb``.
+        service: the registered service as which it acts; see ``docs/mechanisms/no-trace-no-row.md``.
+    """
+    SERVICES.add(service)
+
+    def declare(work: Callable[..., None]) -> Job:
+        declared = Job(name=name, service=service, work=work)
+
+        def perform(municipality_id: int, **arguments: Any) -> None:
+            declared.run(Municipality.objects.get(pk=municipality_id), **arguments)
+
+        perform.__doc__ = work.__doc__
+        retry = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=4)
+        app.task(name=name, retry=retry, pass_context=False)(perform)
+        return declared
+
+    return declare
+
+
+def on_app_ready(queue: procrastinate.App) -> None:
+    """Hook of the queue; jobs are declared in ``tasks.py`` of the rooms, which Django's app loading imports."""

@@ -1,0 +1,80 @@
+"""Municipalities on one installation: found by host name, separated by row-level security.
+
+A request, a job or a command works for exactly one municipality at a time. ``tenant`` opens the transaction in which
+PostgreSQL knows it; the settings end with the transaction, so a pooled connection can carry nothing over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db import connections, transaction
+
+from allmende.foundation.errors import NotFound
+
+if TYPE_CHECKING:
+    from allmende.foundation.models import Municipality
+
+
+
+@dataclass(frozen=True)
+class Binding:
+    """For whom the running transaction works, and what it can prove."""
+
+    municipality: Municipality
+    session_proof: str = field(default="", repr=False)
+    service_proof: str = field(default="", repr=False)
+
+
+_current: ContextVar[Binding | None] = ContextVar("binding", default=None)
+
+
+def current_binding() -> Binding:
+    """Return the binding of the running request, job or command; raise ``NotFound`` outside of one."""
+    binding = _current.get()
+    if binding is None:
+        raise NotFound
+    return binding
+
+
+def current_municipality() -> Municipality:
+    """Return the municipality of the running request, job or command; raise ``NotFound`` outside of one."""
+    return current_binding().municipality
+
+
+def bind_transaction(binding: Binding, *, using: str = "default") -> None:
+    """Tell PostgreSQL for the rest of the transaction whom it works for.
+
+    Arguments:
+        binding: municipality and proofs.
+        using: the database connection; it must be inside a transaction, so that nothing outlives it.
+    """
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            "select set_config('allmende.municipality', %s, true), set_config('allmende.session', %s, true),"
+            " set_config('allmende.service', %s, true), set_config('allmende.grant', '', true)",
+            [str(binding.municipality.pk), binding.session_proof, binding.service_proof],
+        )
+
+
+@contextmanager
+def tenant(municipality: Municipality, *, session_proof: str = "", service_proof: str = "") -> Iterator[None]:
+    """Run a block in one transaction for ``municipality``; used by requests, jobs, commands and tests.
+
+    Arguments:
+        municipality: for whom the block works.
+        session_proof: proof of the sign-in session, or empty.
+        service_proof: proof of a registered service, or empty.
+    """
+    binding = Binding(municipality, session_proof, service_proof)
+    token = _current.set(binding)
+    try:
+        with transaction.atomic():
+            bind_transaction(binding)
+            yield
+    finally:
+        _current.reset(token)

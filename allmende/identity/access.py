@@ -1,0 +1,74 @@
+"""Doors of identity: what a view demands of whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from allmende.foundation.errors import NotFound
+from allmende.identity.rules import CASE_WORKERS, Actor, Role, TrustLevel
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Return the signed-in person of a request.
+
+    Raises:
+        NotFound: nobody is signed in; views behind ``requires_sign_in`` never meet it.
+    """
+    actor: Actor | None = request.actor
+    if not actor:
+        raise NotFound
+    return actor
+
+
+def requires_sign_in(
+    *, level: TrustLevel = TrustLevel.BASIC
+) -> Callable[[View[P]], View[P]]:
+    """Let only signed-in people with a trust level through; others are asked to sign in and come back.
+
+    Arguments:
+        level: the least trust level. Whoever is signed in with less reads how to prove more.
+    """
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.actor:
+                return redirect_to_login(request.get_full_path())
+            if request.actor.trust_level < level:
+                return render(request, "identity/level_needed.html", {"level": level}, status=403)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def requires_role(*roles: Role) -> Callable[[View[P]], View[P]]:
+    """Let only people with one of the roles through; for everyone else the page does not exist."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.actor:
+                return redirect_to_login(request.get_full_path())
+            if not request.actor.has_role(*roles):
+                raise NotFound
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+requires_case_worker = requires_role(*sorted(CASE_WORKERS))
+
+__all__ = ["actor_of", "requires_case_worker", "requires_role", "requires_sign_in"]

@@ -1,0 +1,39 @@
+"""What other rooms may use of identity."""
+
+from allmende.identity.access import actor_of, requires_case_worker, requires_role, requires_sign_in
+from allmende.identity.models import Account, Office, Person
+from allmende.identity.queries import get_office, get_person, list_active_mandates, list_offices
+from allmende.identity.rules import CASE_WORKERS, ActiveMandate, Actor, Role, TrustLevel
+from allmende.identity.services import (
+    OfficeDetails,
+    PersonalDetails,
+    assign_mandate,
+    create_account,
+    create_office,
+    create_person,
+)
+
+__all__ = [
+    "CASE_WORKERS",
+    "Account",
+    "ActiveMandate",
+    "Actor",
+    "Office",
+    "OfficeDetails",
+    "Person",
+    "PersonalDetails",
+    "Role",
+    "TrustLevel",
+    "actor_of",
+    "assign_mandate",
+    "create_account",
+    "create_office",
+    "create_person",
+    "get_office",
+    "get_person",
+    "list_active_mandates",
+    "list_offices",
+    "requires_case_worker",
+    "requires_role",
+    "requires_sign_in",
+]

@@ -1,0 +1,19 @@
+"""What other rooms may use of the policies."""
+
+from allmende.registers.policies.access import AccessRequest, open_access, record_change
+from allmende.registers.policies.queries import AllowedPurpose, list_allowed_purposes, purpose_titles
+from allmende.registers.policies.rules import EVERYTHING_IN_A_CASE, DataCategory, Purpose
+from allmende.registers.policies.services import adopt_first_rules
+
+__all__ = [
+    "EVERYTHING_IN_A_CASE",
+    "AccessRequest",
+    "AllowedPurpose",
+    "DataCategory",
+    "Purpose",
+    "adopt_first_rules",
+    "list_allowed_purposes",
+    "open_access",
+    "purpose_titles",
+    "record_change",
+]

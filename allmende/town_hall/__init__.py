@@ -1,0 +1,1 @@
+"""What residents do at the town hall: offers and their forms, cases."""

@@ -86,6 +86,12 @@ def running(environment: Environment) -> Iterator[None]:
                     _stop(server)
 
 
+def start_again(environment: Environment) -> None:
+    """Start the server again after it died, for a caller that is inside ``running``."""
+    with _locked(environment.data / ".postgres.guard"):
+        _start(_server(environment), environment)
+
+
 def is_running(environment: Environment) -> bool:
     """Whether the embedded server of this instance answers."""
     return environment.embedded and _is_ready(environment.data / "postgres")
@@ -175,7 +181,9 @@ def _create(server: _Server, environment: Environment) -> None:
         f"CREATE ROLE {OWNER_ROLE} LOGIN CREATEDB CREATEROLE PASSWORD '{password}';\n"
         f"CREATE DATABASE {DATABASE_NAME} OWNER {OWNER_ROLE};\n"
     )
-    server.call("postgres", "--single", "-D", str(draft), "-c", "log_statement=none", "postgres", text=statements)
+    server.call(
+        "postgres", "--single", "-D", str(draft), "-c", "log_statement=none", "postgres", text=statements
+    )
     _write(draft / "pg_hba.conf", "local all all scram-sha-256\n", server.runner)
     with (draft / "postgresql.conf").open("a", encoding="utf-8") as file:
         file.write("\ninclude_if_exists 'allmende.conf'\n")
@@ -297,7 +305,9 @@ def _make_folder(path: Path, runner: Runner) -> None:
         runner.own(path)
     found = path.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid not in {runner.user_id, os.geteuid()}:
-        raise EnvironmentProblem(f"{path} belongs to another user: remove it or choose another ALLMENDE_DATA.")
+        raise EnvironmentProblem(
+            f"{path} belongs to another user: remove it or choose another ALLMENDE_DATA."
+        )
     runner.own(path)
     path.chmod(0o700)
 

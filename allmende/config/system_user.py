@@ -93,15 +93,23 @@ def _system_user() -> pwd.struct_passwd:
 
 def _reachable(path: Path) -> bool:
     """Whether every folder on the way lets strangers pass."""
-    return all(folder.stat().st_mode & stat.S_IXOTH for folder in [path, *path.resolve().parents] if folder.exists())
+    return all(
+        folder.stat().st_mode & stat.S_IXOTH for folder in [path, *path.resolve().parents] if folder.exists()
+    )
 
 
 def _readable(programs: Path) -> bool:
     """Whether strangers may read and run the server's programs and what they load."""
     install = programs.parent
-    samples = [programs / "postgres", install / "share" / "postgres.bki", *(install / "lib").glob("libpq.so*")]
+    samples = [
+        programs / "postgres",
+        install / "share" / "postgres.bki",
+        *(install / "lib").glob("libpq.so*"),
+    ]
     return _reachable(programs) and all(
-        _reachable(sample.parent) and sample.stat().st_mode & stat.S_IROTH for sample in samples if sample.exists()
+        _reachable(sample.parent) and sample.stat().st_mode & stat.S_IROTH
+        for sample in samples
+        if sample.exists()
     )
 
 

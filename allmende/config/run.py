@@ -1,0 +1,381 @@
+"""``allmende run``: the whole instance in one terminal, from the database to the first page.
+
+One process looks after the others: it starts them in order, says what it does in a few lines, starts again what
+dies, and ends everything on Ctrl-C or SIGTERM, the database last.
+"""
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import http.client
+import importlib.util
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+import psycopg
+
+from allmende import __version__
+from allmende.config import postgres
+from allmende.config.catalogue import room_commands
+from allmende.config.database import connect_owner, prepare_database
+from allmende.config.environment import Environment, EnvironmentProblem
+
+START_SECONDS = 60
+STOP_SECONDS = 20
+LONGEST_PAUSE = 30.0
+STEADY_SECONDS = 10
+DEATH_SIGNAL_OPTION = 1  # PR_SET_PDEATHSIG of Linux.
+DEMO_TOWNS = ("musterfelde", "kleinmuster")
+DEMO_PEOPLE = "hilde (resident), nadine, sabine (clerks), thomas (team lead), ines (data protection), jan (administrator)"
+
+
+@dataclass
+class Child:
+    """One of the processes that are looked after."""
+
+    name: str
+    command: list[str]
+    process: subprocess.Popen[bytes] | None = None
+    started_at: float = 0.0
+    pause: float = 0.0
+    start_at: float = field(default=0.0)
+
+    def start(self, environ: dict[str, str]) -> None:
+        """Start the process in a session of its own: Ctrl-C reaches only the process that looks after it."""
+        self.process = subprocess.Popen(  # noqa: S603 -- our own programs, fixed arguments.
+            self.command,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=_end_with_parent,  # noqa: PLW1509 -- this process has no threads.
+        )
+        self.started_at = time.monotonic()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self.process is not None and self.process.poll() is None
+
+    def ending(self) -> str:
+        """How the process ended, in words."""
+        code = self.process.returncode if self.process else 0
+        return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+class Progress:
+    """A few lines on the screen: what was done and how long it took."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+
+    def done(self, what: str, result: str) -> None:
+        """Say that a step is finished."""
+        took = time.monotonic() - self._began
+        print(f"  {what:<12}{result:<52}{took:6.1f} s", flush=True)
+        self._began = time.monotonic()
+
+
+def run(environment: Environment) -> int:
+    """Start everything, look after it and stop it again.
+
+    Returns:
+        The exit code: 0 after Ctrl-C or SIGTERM, 1 when a part cannot be started.
+
+    Raises:
+        EnvironmentProblem: when a setting prevents the start.
+    """
+    check_port(environment)
+    print(f"Allmende {__version__} ({environment.mode})", flush=True)
+    with _stop_signals() as stopping, _only_one(environment), postgres.running(environment):
+        progress = Progress()
+        _prepare(environment, progress)
+        children = [
+            Child("web server", web_command(environment)),
+            Child("job worker", _own_command("worker")),
+        ]
+        try:
+            for child in children:
+                child.start(_child_environ(environment))
+            _wait_until_healthy(environment, children, stopping)
+            if not stopping:
+                progress.done("Web", f"{environment.workers} workers, {environment.threads} threads each")
+                print(_welcome(environment), flush=True)
+            _look_after(environment, children, stopping)
+        finally:
+            print("\nStopping …", flush=True)
+            _end(children)
+    print("Stopped. All data are safe.", flush=True)
+    return 0
+
+
+def prepare(environment: Environment) -> int:
+    """Create database and role where missing and bring the tables up to date."""
+    with postgres.running(environment):
+        _prepare(environment, Progress())
+    return 0
+
+
+def web_command(environment: Environment) -> list[str]:
+    """The command line of the web server.
+
+    Threads stay alive for ten minutes without work, so that their database connections do too. At most 128
+    requests per worker wait inside; the rest wait at the door instead of piling up. Nothing is written about
+    requests: addresses and paths are personal data.
+    """
+    options = {
+        "--interface": "wsgi",
+        "--host": environment.listen,
+        "--port": str(environment.port),
+        "--http": "1",
+        "--workers": str(environment.workers),
+        "--blocking-threads": str(environment.threads),
+        "--blocking-threads-idle-timeout": "600",
+        "--backlog": "1024",
+        "--backpressure": "128",
+        "--http1-header-read-timeout": "10000",
+        "--respawn-interval": "0.5",
+        "--workers-kill-timeout": "10",
+        "--log-level": "error",
+    }
+    flags = ["--no-ws", "--no-access-log", "--respawn-failed-workers"]
+    pairs = [part for option in options.items() for part in option]
+    return [sys.executable, "-m", "granian", *pairs, *flags, "allmende.config.wsgi:application"]
+
+
+def check_port(environment: Environment) -> None:
+    """Refuse a port that another program holds.
+
+    Raises:
+        EnvironmentProblem: with a line that says what to do.
+    """
+    family = socket.AF_INET6 if ":" in environment.listen else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((environment.listen, environment.port))
+        except OSError as problem:
+            reasons = {
+                errno.EADDRINUSE: "another program uses it; end that program or choose another port",
+                errno.EACCES: "this user may not use it; choose a port from 1024",
+                errno.EADDRNOTAVAIL: f"this machine does not have the address {environment.listen}",
+            }
+            reason = reasons.get(problem.errno or 0, problem.strerror)
+            raise EnvironmentProblem(f"ALLMENDE_PORT={environment.port}: {reason}.") from problem
+
+
+def _prepare(environment: Environment, progress: Progress) -> None:
+    """Database, role, tables and on the first start the demo town."""
+    prepare_database(environment)
+    with connect_owner(environment) as connection:
+        version = connection.info.server_version // 10000
+        where = f"data in {_short(environment.data)}" if environment.embedded else "server of DATABASE_URL"
+        progress.done("Database", f"PostgreSQL {version}, {where}")
+        if missing := missing_migrations(connection):
+            _call(environment, "migrate", "--verbosity=0")
+            progress.done("Tables", f"{missing} changes applied")
+        wanted = environment.demo and any(command.name == "demo_load" for command in room_commands())
+        if wanted and not _has_municipality(connection):
+            _call(environment, "demo_load", "--if-empty")
+            progress.done("Demo town", "Musterfelde and Kleinmuster")
+
+
+def missing_migrations(connection: psycopg.Connection) -> int:
+    """Count the migrations that are not applied, without loading Django.
+
+    Only names are compared, so a doubt means "look closely": Django then finds that nothing is to be done.
+    """
+    files = Counter(path.stem for path in _migration_files())
+    found = connection.execute("SELECT to_regclass('django_migrations')").fetchone()
+    if found and found[0]:
+        files -= Counter(name for (name,) in connection.execute("SELECT name FROM django_migrations"))
+    return files.total()
+
+
+def _migration_files() -> Iterator[Path]:
+    """The files of all migrations of all installed parts."""
+    from django.conf import settings
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "allmende.config.settings")
+    for entry in settings.INSTALLED_APPS:
+        found = importlib.util.find_spec(entry)
+        for folder in found.submodule_search_locations or [] if found else []:
+            yield from (
+                path for path in Path(folder, "migrations").glob("*.py") if not path.name.startswith("_")
+            )
+
+
+def _has_municipality(connection: psycopg.Connection) -> bool:
+    """Whether anything is in the house yet."""
+    try:
+        found = connection.execute("SELECT EXISTS (SELECT FROM foundation_municipality)").fetchone()
+    except psycopg.errors.UndefinedTable:
+        return False
+    return bool(found and found[0])
+
+
+def _call(environment: Environment, *words: str) -> None:
+    """Call another command of the house and fail with it."""
+    result = subprocess.run(  # noqa: S603 -- our own program, fixed arguments.
+        _own_command(*words), env=_child_environ(environment), stdin=subprocess.DEVNULL, check=False
+    )
+    if result.returncode:
+        raise EnvironmentProblem(f"'allmende {' '.join(words)}' failed; its reason stands above.")
+
+
+def _own_command(*words: str) -> list[str]:
+    """The command line of a command of the house."""
+    return [sys.executable, "-m", "allmende.config.cli", *words]
+
+
+def _child_environ(environment: Environment) -> dict[str, str]:
+    """The same settings for the children, with the data folder written out."""
+    return {**os.environ, "ALLMENDE_DATA": str(environment.data)}
+
+
+def _wait_until_healthy(environment: Environment, children: list[Child], stopping: list[int]) -> None:
+    """Wait for the first answer; a child that dies before it ends the start."""
+    deadline = time.monotonic() + START_SECONDS
+    while not stopping:
+        for child in children:
+            if not child.alive:
+                raise EnvironmentProblem(
+                    f"The {child.name} did not start ({child.ending()}); its reason stands above."
+                )
+        if _is_healthy(environment):
+            return
+        if time.monotonic() > deadline:
+            raise EnvironmentProblem(f"The web server did not answer within {START_SECONDS} seconds.")
+        time.sleep(0.05)
+
+
+def _is_healthy(environment: Environment) -> bool:
+    """Whether ``/healthz`` answers."""
+    anywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 -- read, not listened on.
+    connection = http.client.HTTPConnection(
+        anywhere.get(environment.listen, environment.listen), environment.port, timeout=5
+    )
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _look_after(environment: Environment, children: list[Child], stopping: list[int]) -> None:
+    """Start again what dies, with growing pauses, until a signal asks to stop."""
+    while not stopping:
+        now = time.monotonic()
+        if environment.embedded and not postgres.is_running(environment):
+            print("The database ended unexpectedly; it is started again.", flush=True)
+            postgres.start_again(environment)
+        for child in children:
+            if child.alive:
+                continue
+            if child.start_at == 0:
+                steady = now - child.started_at > STEADY_SECONDS
+                child.pause = 0.0 if steady else min(max(2 * child.pause, 1.0), LONGEST_PAUSE)
+                child.start_at = now + child.pause
+                later = f" in {child.pause:.0f} seconds" if child.pause else ""
+                print(
+                    f"The {child.name} ended unexpectedly ({child.ending()}); it is started again{later}.",
+                    flush=True,
+                )
+            if now >= child.start_at:
+                child.start_at = 0
+                child.start(_child_environ(environment))
+        time.sleep(0.2)
+
+
+def _end(children: list[Child]) -> None:
+    """Ask all to end and wait; who does not is killed."""
+    for child in children:
+        if child.alive and child.process:
+            child.process.terminate()
+    deadline = time.monotonic() + STOP_SECONDS
+    for child in children:
+        if child.process is None:
+            continue
+        try:
+            child.process.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child.process.pid, signal.SIGKILL)
+            child.process.wait()
+
+
+@contextlib.contextmanager
+def _stop_signals() -> Iterator[list[int]]:
+    """Collect the signals that ask to stop; the list is empty until one arrives."""
+    received: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
+
+    wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, note) for number in wanted}
+    try:
+        yield received
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextlib.contextmanager
+def _only_one(environment: Environment) -> Iterator[None]:
+    """Refuse a second ``allmende run`` on the same data."""
+    environment.data.mkdir(parents=True, exist_ok=True)
+    with (environment.data / ".run").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as problem:
+            raise EnvironmentProblem(
+                f"ALLMENDE_DATA={environment.data}: 'allmende run' is already running with these data."
+            ) from problem
+        yield
+
+
+def _end_with_parent() -> None:
+    """Let the kernel end a child whose parent was killed, where the kernel can (Linux)."""
+    if _LIBC is not None:
+        _LIBC.prctl(DEATH_SIGNAL_OPTION, signal.SIGTERM, 0, 0, 0)
+
+
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+
+def _short(path: Path) -> str:
+    """A path as a person would say it."""
+    with contextlib.suppress(ValueError):
+        return str(path.relative_to(Path.cwd()))
+    return str(path)
+
+
+def _welcome(environment: Environment) -> str:
+    """Where to go and who to be."""
+    if not environment.demo:
+        return f"\n  Ready on {environment.listen}, port {environment.port}. Stop with Ctrl-C.\n"
+    addresses = [f"  http://{town}.localhost:{environment.port}" for town in DEMO_TOWNS]
+    return "\n".join(
+        [
+            "",
+            *addresses,
+            "",
+            f"  Sign in as {DEMO_PEOPLE}.",
+            "  Password: musterfelde",
+            "",
+            "  Stop with Ctrl-C.",
+            "",
+        ]
+    )

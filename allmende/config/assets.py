@@ -6,6 +6,7 @@ server. It is made anew only when an input has changed, and appears at once, nev
 
 import hashlib
 import importlib.util
+import logging
 import os
 import shutil
 import sys
@@ -17,8 +18,8 @@ from allmende.config.locations import PACKAGE
 HOUSE = PACKAGE.parent
 BUILD = HOUSE / "build"
 MARK = ".inputs"
-# htmx 4 and its bundle come with django-htmx, but pages use htmx 2.
-LEFT_OUT = ["htmx-4*", "htmax-*", "README*", "*.md"]
+# htmx 4, its bundle and extensions come with django-htmx, but pages use htmx 2 alone.
+LEFT_OUT = ["htmx-4*", "htmax-*", "ext"]
 
 
 def build(target: Path = BUILD / "static") -> bool:
@@ -51,6 +52,8 @@ def build_design_system(target: Path) -> None:
         return
     from allmende.foundation.ui.assets import build_ui_assets  # noqa: PLC0415 -- it needs build tools.
 
+    # Notes about old font tables are of no use to the person who types `make run`.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     build_ui_assets(HOUSE / "node_modules", target)
 
 
@@ -75,7 +78,8 @@ def compile_translations(package: Path = PACKAGE) -> bool:
     stale = [
         path
         for path in package.rglob("locale/*/LC_MESSAGES/*.po")
-        if not path.with_suffix(".mo").exists() or path.with_suffix(".mo").stat().st_mtime < path.stat().st_mtime
+        if not path.with_suffix(".mo").exists()
+        or path.with_suffix(".mo").stat().st_mtime < path.stat().st_mtime
     ]
     if stale:
         import polib  # noqa: PLC0415 -- only builders have it.
@@ -96,7 +100,9 @@ def fingerprint() -> str:
 
 def _inputs() -> Iterator[Path]:
     """The files that decide what the static files look like."""
-    yield from (path for path in (HOUSE / "package-lock.json", HOUSE / "requirements/build.txt") if path.exists())
+    yield from (
+        path for path in (HOUSE / "package-lock.json", HOUSE / "requirements/build.txt") if path.exists()
+    )
     yield from (PACKAGE / "config").glob("assets.py")
     yield from (PACKAGE / "foundation" / "ui").glob("*.py")
     for folder in PACKAGE.rglob("static"):

@@ -55,7 +55,7 @@ def _run(words: list[str]) -> int:
         return 0
     if words[0] == "help":
         words = [*words[1:], "--help"]
-    if words[0] in {"run", "web", "worker", "database"}:
+    if words[0] in {"run", "web", "worker"} or words[:2] in (["database", "url"], ["database", "prepare"]):
         return _house_command(words)
     return _management_command(words)
 
@@ -99,10 +99,18 @@ def _address(environment: Environment, *, owner: bool) -> str:
     from urllib.parse import quote, urlencode
 
     parameters = dict(environment.owner_connection if owner else environment.app_connection)
+    host = parameters.get("host", "")
+    place = ""
+    if host and not host.startswith("/") and "," not in host:
+        del parameters["host"]
+        place = f"[{host}]" if ":" in host else host
+        place += f":{parameters.pop('port')}" if "port" in parameters else ""
     user, database = quote(parameters.pop("user"), safe=""), quote(parameters.pop("dbname"), safe="")
     password = quote(parameters.pop("password", ""), safe="")
     secret = f":{password}" if password else ""
-    return f"postgresql://{user}{secret}@/{database}?{urlencode(parameters, quote_via=quote)}".rstrip("?")
+    return f"postgresql://{user}{secret}@{place}/{database}?{urlencode(parameters, quote_via=quote)}".rstrip(
+        "?"
+    )
 
 
 def _management_command(words: list[str]) -> int:

@@ -7,9 +7,7 @@ another shell find the same instance. The rest of the house never reads ``os.env
 import difflib
 import hashlib
 import hmac
-import ipaddress
 import os
-import secrets
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +16,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from allmende.config.readers import (
+    EmailServer,
+    read_address,
+    read_email,
+    read_networks,
+    read_number,
+    read_switch,
+    read_text,
+)
+from allmende.config.readers import (
+    EnvironmentProblem as EnvironmentProblem,
+)  # Whoever reads settings catches it.
+from allmende.config.secret_files import secret_file
 
 OWNER_ROLE = "allmende"
 DATABASE_NAME = "allmende"
@@ -33,15 +45,12 @@ KNOWN_VARIABLES = (
     "ALLMENDE_MODE",
     "ALLMENDE_PORT",
     "ALLMENDE_SECRET_KEY",
+    "ALLMENDE_TEST_DATABASE",  # Set by the tests for themselves.
     "ALLMENDE_THREADS",
     "ALLMENDE_TLS",
     "ALLMENDE_TRUSTED_PROXY",
     "ALLMENDE_WORKERS",
 )
-
-
-class EnvironmentProblem(Exception):  # noqa: N818 -- the operator's word for it; it is shown as one line.
-    """A setting is missing, unknown or wrong; the text is the one line that the operator sees."""
 
 
 class Mode(StrEnum):
@@ -50,18 +59,6 @@ class Mode(StrEnum):
     DEMO = "demo"
     PRODUCTION = "production"
     DEVELOPMENT = "development"
-
-
-@dataclass(frozen=True)
-class EmailServer:
-    """Where outgoing mail is handed over."""
-
-    host: str
-    port: int
-    user: str
-    password: str = field(repr=False)
-    start_tls: bool
-    implicit_tls: bool
 
 
 @dataclass(frozen=True)
@@ -174,7 +171,7 @@ def load_environment(environ: Mapping[str, str], folder: Path | None = None) -> 
     """
     _check_names(environ)
     mode = _mode(environ)
-    secret_key = _text(environ, "ALLMENDE_SECRET_KEY")
+    secret_key = read_text(environ, "ALLMENDE_SECRET_KEY")
     if secret_key is None and mode is Mode.PRODUCTION:
         raise EnvironmentProblem(
             "ALLMENDE_SECRET_KEY is missing: ALLMENDE_MODE=production needs a random text of at least "
@@ -185,22 +182,22 @@ def load_environment(environ: Mapping[str, str], folder: Path | None = None) -> 
             f"ALLMENDE_SECRET_KEY has {len(secret_key)} characters: "
             f"a random text of at least {SHORTEST_SECRET_KEY} characters is needed."
         )
-    database_url = _text(environ, "DATABASE_URL")
+    database_url = read_text(environ, "DATABASE_URL")
     if database_url is not None:
         _url_parameters(database_url)
     return Environment(
         mode=mode,
-        listen=_listen(environ),
-        port=_number(environ, "ALLMENDE_PORT", default=8000, least=1, most=65535),
-        workers=_number(environ, "ALLMENDE_WORKERS", default=2, least=1, most=64),
-        threads=_number(environ, "ALLMENDE_THREADS", default=4, least=1, most=64),
+        listen=read_address(environ),
+        port=read_number(environ, "ALLMENDE_PORT", default=8000, least=1, most=65535),
+        workers=read_number(environ, "ALLMENDE_WORKERS", default=2, least=1, most=64),
+        threads=read_number(environ, "ALLMENDE_THREADS", default=4, least=1, most=64),
         data=_data(environ, folder),
-        tls=_switch(environ, "ALLMENDE_TLS"),
-        trusted_proxies=_networks(environ, "ALLMENDE_TRUSTED_PROXY"),
-        email=_email(environ),
+        tls=read_switch(environ, "ALLMENDE_TLS"),
+        trusted_proxies=read_networks(environ, "ALLMENDE_TRUSTED_PROXY"),
+        email=read_email(environ),
         database_url=database_url,
         given_secret_key=secret_key,
-        given_app_password=_text(environ, "ALLMENDE_APP_DB_PASSWORD"),
+        given_app_password=read_text(environ, "ALLMENDE_APP_DB_PASSWORD"),
     )
 
 
@@ -217,44 +214,6 @@ def socket_folder(data: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"allmende-{mark}"
 
 
-def secret_file(path: Path) -> str:
-    """Read a secret from a file that only its owner can read; create it when it is not there.
-
-    The file appears with its whole content or not at all, so that two processes starting together agree.
-
-    Raises:
-        EnvironmentProblem: when the folder cannot be written or the file cannot be read.
-    """
-    try:
-        if not path.exists():
-            _create_secret(path)
-        text = path.read_text(encoding="utf-8").strip()
-    except OSError as problem:
-        raise EnvironmentProblem(
-            f"ALLMENDE_DATA={path.parent}: the file {path.name} cannot be read or created "
-            f"({problem.strerror}); a folder that this user may write is needed."
-        ) from problem
-    if not text:
-        raise EnvironmentProblem(f"{path} is empty: delete it, and a new secret is created.")
-    return text
-
-
-def _create_secret(path: Path) -> None:
-    """Write a new secret beside its place and link it there, unless another process was faster."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(secrets.token_urlsafe(48) + "\n")
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            return
-    finally:
-        draft.unlink()
-
-
 def _check_names(environ: Mapping[str, str]) -> None:
     """Refuse a misspelt variable: a setting without effect is worse than none."""
     for name in sorted(environ):
@@ -264,14 +223,9 @@ def _check_names(environ: Mapping[str, str]) -> None:
             raise EnvironmentProblem(f"{name} is not a setting of Allmende: {hint}")
 
 
-def _text(environ: Mapping[str, str], name: str) -> str | None:
-    """A text, where an empty one counts as not given."""
-    return environ.get(name, "").strip() or None
-
-
 def _mode(environ: Mapping[str, str]) -> Mode:
     """Read the mode."""
-    text = _text(environ, "ALLMENDE_MODE")
+    text = read_text(environ, "ALLMENDE_MODE")
     if text is None:
         return Mode.DEMO
     try:
@@ -280,79 +234,13 @@ def _mode(environ: Mapping[str, str]) -> Mode:
         raise EnvironmentProblem(f"ALLMENDE_MODE={text}: allowed are {', '.join(Mode)}.") from problem
 
 
-def _number(environ: Mapping[str, str], name: str, *, default: int, least: int, most: int) -> int:
-    """Read a whole number between two bounds."""
-    text = _text(environ, name)
-    if text is None:
-        return default
-    if text.isascii() and text.isdigit() and least <= int(text) <= most:
-        return int(text)
-    raise EnvironmentProblem(f"{name}={text}: allowed is a whole number from {least} to {most}.")
-
-
-def _switch(environ: Mapping[str, str], name: str) -> bool:
-    """Read a switch."""
-    text = _text(environ, name)
-    values = {None: False, "0": False, "no": False, "false": False, "1": True, "yes": True, "true": True}
-    key = text.lower() if text else None
-    if key not in values:
-        raise EnvironmentProblem(f"{name}={text}: allowed are 1, yes, true, 0, no, false.")
-    return values[key]
-
-
-def _listen(environ: Mapping[str, str]) -> str:
-    """Read the address to listen on."""
-    text = _text(environ, "ALLMENDE_LISTEN") or "127.0.0.1"
-    try:
-        return str(ipaddress.ip_address(text))
-    except ValueError as problem:
-        raise EnvironmentProblem(
-            f"ALLMENDE_LISTEN={text}: allowed is an IP address such as 127.0.0.1 or 0.0.0.0."
-        ) from problem
-
-
-def _networks(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
-    """Read a list of addresses and networks separated by commas."""
-    text = _text(environ, name) or ""
-    try:
-        return tuple(str(ipaddress.ip_network(part.strip())) for part in text.split(",") if part.strip())
-    except ValueError as problem:
-        raise EnvironmentProblem(
-            f"{name}={text}: allowed are IP addresses or networks separated by commas, such as 10.0.0.0/8."
-        ) from problem
-
-
 def _data(environ: Mapping[str, str], folder: Path | None) -> Path:
     """Read the data folder."""
-    given = Path(_text(environ, "ALLMENDE_DATA") or "var").expanduser()
+    given = Path(read_text(environ, "ALLMENDE_DATA") or "var").expanduser()
     path = ((folder or Path.cwd()) / given).resolve()
     if path.exists() and not path.is_dir():
         raise EnvironmentProblem(f"ALLMENDE_DATA={given}: this is a file, but a folder is needed.")
     return path
-
-
-def _email(environ: Mapping[str, str]) -> EmailServer | None:
-    """Read the address of the mail server. The value may hold a password and is not repeated."""
-    text = _text(environ, "ALLMENDE_EMAIL_URL")
-    if text is None:
-        return None
-    allowed = "allowed is smtp://user:password@host:port, smtp+tls:// (STARTTLS) or smtps://."
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError as problem:
-        raise EnvironmentProblem(f"ALLMENDE_EMAIL_URL is not an address: {allowed}") from problem
-    usual = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
-    if parts.scheme not in usual or not parts.hostname:
-        raise EnvironmentProblem(f"ALLMENDE_EMAIL_URL is not the address of a mail server: {allowed}")
-    return EmailServer(
-        host=parts.hostname,
-        port=port or usual[parts.scheme],
-        user=parts.username or "",
-        password=parts.password or "",
-        start_tls=parts.scheme == "smtp+tls",
-        implicit_tls=parts.scheme == "smtps",
-    )
 
 
 def _url_parameters(url: str) -> dict[str, str]:

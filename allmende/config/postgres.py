@@ -80,10 +80,9 @@ def running(environment: Environment) -> Iterator[None]:
         try:
             yield
         finally:
-            with _locked(environment.data / ".postgres.guard"):
-                with contextlib.suppress(BlockingIOError):
-                    fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    _stop(server)
+            with _locked(environment.data / ".postgres.guard"), contextlib.suppress(BlockingIOError):
+                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                _stop(server)
 
 
 def start_again(environment: Environment) -> None:

@@ -5,7 +5,6 @@ dies, and ends everything on Ctrl-C or SIGTERM, the database last.
 """
 
 import contextlib
-import ctypes
 import errno
 import fcntl
 import http.client
@@ -18,7 +17,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
@@ -27,49 +25,13 @@ import psycopg
 from allmende import __version__
 from allmende.config import postgres
 from allmende.config.catalogue import room_commands
+from allmende.config.children import Child, end_all, restart_dead
 from allmende.config.database import connect_owner, prepare_database
 from allmende.config.environment import Environment, EnvironmentProblem
 
 START_SECONDS = 60
-STOP_SECONDS = 20
-LONGEST_PAUSE = 30.0
-STEADY_SECONDS = 10
-DEATH_SIGNAL_OPTION = 1  # PR_SET_PDEATHSIG of Linux.
 DEMO_TOWNS = ("musterfelde", "kleinmuster")
 DEMO_PEOPLE = "hilde (resident), nadine, sabine (clerks), thomas (team lead), ines (data protection), jan (administrator)"
-
-
-@dataclass
-class Child:
-    """One of the processes that are looked after."""
-
-    name: str
-    command: list[str]
-    process: subprocess.Popen[bytes] | None = None
-    started_at: float = 0.0
-    pause: float = 0.0
-    start_at: float = field(default=0.0)
-
-    def start(self, environ: dict[str, str]) -> None:
-        """Start the process in a session of its own: Ctrl-C reaches only the process that looks after it."""
-        self.process = subprocess.Popen(  # noqa: S603 -- our own programs, fixed arguments.
-            self.command,
-            env=environ,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-            preexec_fn=_end_with_parent,  # noqa: PLW1509 -- this process has no threads.
-        )
-        self.started_at = time.monotonic()
-
-    @property
-    def alive(self) -> bool:
-        """Whether the process runs."""
-        return self.process is not None and self.process.poll() is None
-
-    def ending(self) -> str:
-        """How the process ended, in words."""
-        code = self.process.returncode if self.process else 0
-        return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 class Progress:
@@ -113,7 +75,7 @@ def run(environment: Environment) -> int:
             _look_after(environment, children, stopping)
         finally:
             print("\nStopping …", flush=True)
-            _end(children)
+            end_all(children)
     print("Stopped. All data are safe.", flush=True)
     return 0
 
@@ -181,12 +143,22 @@ def _prepare(environment: Environment, progress: Progress) -> None:
         where = f"data in {_short(environment.data)}" if environment.embedded else "server of DATABASE_URL"
         progress.done("Database", f"PostgreSQL {version}, {where}")
         if missing := missing_migrations(connection):
-            _call(environment, "migrate", "--verbosity=0")
+            _call(environment, "database", "migrate", "--verbosity=0")
             progress.done("Tables", f"{missing} changes applied")
+        _prepare_months(connection)
         wanted = environment.demo and any(command.name == "demo_load" for command in room_commands())
         if wanted and not _has_municipality(connection):
-            _call(environment, "demo_load", "--if-empty")
+            _call(environment, "demo", "load", "--if-empty")
             progress.done("Demo town", "Musterfelde and Kleinmuster")
+
+
+def _prepare_months(connection: psycopg.Connection) -> None:
+    """See that the ledger has room for the coming months: an instance may have slept longer than its partitions."""
+    found = connection.execute(
+        "SELECT to_regprocedure('guard.prepare_ledger_months()') IS NOT NULL"
+    ).fetchone()
+    if found and found[0]:
+        connection.execute("SELECT guard.prepare_ledger_months()")
 
 
 def missing_migrations(connection: psycopg.Connection) -> int:
@@ -274,45 +246,13 @@ def _is_healthy(environment: Environment) -> bool:
 
 
 def _look_after(environment: Environment, children: list[Child], stopping: list[int]) -> None:
-    """Start again what dies, with growing pauses, until a signal asks to stop."""
+    """Start again what dies until a signal asks to stop."""
     while not stopping:
-        now = time.monotonic()
         if environment.embedded and not postgres.is_running(environment):
             print("The database ended unexpectedly; it is started again.", flush=True)
             postgres.start_again(environment)
-        for child in children:
-            if child.alive:
-                continue
-            if child.start_at == 0:
-                steady = now - child.started_at > STEADY_SECONDS
-                child.pause = 0.0 if steady else min(max(2 * child.pause, 1.0), LONGEST_PAUSE)
-                child.start_at = now + child.pause
-                later = f" in {child.pause:.0f} seconds" if child.pause else ""
-                print(
-                    f"The {child.name} ended unexpectedly ({child.ending()}); it is started again{later}.",
-                    flush=True,
-                )
-            if now >= child.start_at:
-                child.start_at = 0
-                child.start(_child_environ(environment))
+        restart_dead(children, _child_environ(environment))
         time.sleep(0.2)
-
-
-def _end(children: list[Child]) -> None:
-    """Ask all to end and wait; who does not is killed."""
-    for child in children:
-        if child.alive and child.process:
-            child.process.terminate()
-    deadline = time.monotonic() + STOP_SECONDS
-    for child in children:
-        if child.process is None:
-            continue
-        try:
-            child.process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child.process.pid, signal.SIGKILL)
-            child.process.wait()
 
 
 @contextlib.contextmanager
@@ -344,15 +284,6 @@ def _only_one(environment: Environment) -> Iterator[None]:
                 f"ALLMENDE_DATA={environment.data}: 'allmende run' is already running with these data."
             ) from problem
         yield
-
-
-def _end_with_parent() -> None:
-    """Let the kernel end a child whose parent was killed, where the kernel can (Linux)."""
-    if _LIBC is not None:
-        _LIBC.prctl(DEATH_SIGNAL_OPTION, signal.SIGTERM, 0, 0, 0)
-
-
-_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 def _short(path: Path) -> str:

@@ -18,6 +18,7 @@ from allmende.config.environment import EnvironmentProblem
 
 SYSTEM_USER = "allmende-postgres"
 PATIENCE_SECONDS = 120
+HOMELESS = ("--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin")
 # Bits in the kernel's capability sets. The first is enough; containers often grant only the second.
 CAPABILITIES = (("dac_read_search", 2), ("dac_override", 1))
 
@@ -76,8 +77,7 @@ def _system_user() -> pwd.struct_passwd:
     program = shutil.which("useradd", path=f"{os.defpath}:/usr/sbin:/sbin")
     if program:
         subprocess.run(  # noqa: S603 -- fixed arguments.
-            [program, "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
-            + ["--shell", "/usr/sbin/nologin", SYSTEM_USER],
+            [program, "--system", "--user-group", "--no-create-home", *HOMELESS, SYSTEM_USER],
             capture_output=True,
             check=False,
             timeout=PATIENCE_SECONDS,

@@ -1,0 +1,1 @@
+"""Documents: accessible PDF files made from HTML, stored with their hash and never changed again."""

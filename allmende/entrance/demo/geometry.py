@@ -16,6 +16,12 @@ CENTRE: Point = (12.68, 52.34)
 KM_PER_DEGREE_LAT = 111.2
 KM_PER_DEGREE_LON = KM_PER_DEGREE_LAT * math.cos(math.radians(CENTRE[1]))
 
+TOUCHING = 1e-13
+"""Cross products below this are rounding noise: the point lies on the line."""
+
+SMALLEST_RING = 4
+"""A triangle, closed."""
+
 GRID_KM = 0.9355
 """Length of one grid unit in kilometres, chosen so that the nine districts together cover 67 square kilometres."""
 
@@ -108,12 +114,12 @@ def segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _side(a: Point, b: Point, c: Point) -> float:
     cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-    return 0.0 if abs(cross) < 1e-13 else cross
+    return 0.0 if abs(cross) < TOUCHING else cross
 
 
 def is_simple(polygon: Ring) -> bool:
     """Tell whether a ring is closed and does not cross itself."""
-    if polygon[0] != polygon[-1] or len(polygon) < 4:
+    if polygon[0] != polygon[-1] or len(polygon) < SMALLEST_RING:
         return False
     edges = list(pairwise(polygon))
     return not any(

@@ -21,6 +21,8 @@ DEMO_SEED = 20_260_101
 ADULT_AGE = 18
 OLD_AGE = 60
 YOUNG_AGE = 25
+OWN_NAME_SHARE = 0.25
+REACHABLE_SHARE = 0.55
 
 _MAIL_LETTERS = str.maketrans(
     {
@@ -106,10 +108,10 @@ def _members(
         given_name = rng.choice([name for name in _given_names(age) if name not in used])
         used.add(given_name)
         # In every fourth couple the second adult has kept their own name.
-        own_name = position == 1 and age >= ADULT_AGE and rng.random() < 0.25
+        own_name = position == 1 and age >= ADULT_AGE and rng.random() < OWN_NAME_SHARE
         surname = rng.choice(names.FAMILY_NAMES) if own_name else family_name
         number = first_number + len(members) + 1
-        reachable = age >= ADULT_AGE and rng.random() < 0.55
+        reachable = age >= ADULT_AGE and rng.random() < REACHABLE_SHARE
         members.append(
             DemoPerson(
                 key=f"{slug}-p{number:03d}",
@@ -150,9 +152,7 @@ def _household(rng: random.Random) -> _Household:
     parent = rng.randint(24, 52)
     oldest_child = min(17, parent - 20)
     wanted = rng.choices((1, 2, 3, 4), (40, 42, 14, 4))[0]
-    children = tuple(
-        rng.randint(0, oldest_child) for _ in range(rng.choices((1, 2, 3, 4), (40, 42, 14, 4))[0])
-    )
+    children = tuple(rng.sample(range(oldest_child + 1), min(wanted, oldest_child + 1)))
     parents = (parent,) if kind == "one-parent" else (parent, max(22, parent + rng.randint(-5, 5)))
     return _Household(parents + children)
 

@@ -45,7 +45,7 @@ HUND_ANMELDEN = DemoService(
             "Sie zahlen einmal im Jahr oder in zwei Teilen."
         ),
         (
-            "Zusätzlich zeigen Sie den Hund beim Ordnungsamt an. Diese Anzeige erledigen wir mit demselben Formular. "
+            "Zusätzlich zeigen Sie den Hund bei Ordnung und Gewerbe an. Wenn Sie zustimmen, geben wir Ihre Angaben dafür weiter. "
             "Jeder Hund ab acht Wochen braucht einen Chip."
         ),
     ),

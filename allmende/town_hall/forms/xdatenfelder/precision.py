@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from datetime import date, time
+from decimal import Decimal
 
+from allmende.town_hall.forms.limits import read_bound
 from allmende.town_hall.forms.messages import gettext_noop, message
 from allmende.town_hall.forms.patterns import is_safe_pattern
 from allmende.town_hall.forms.schema import Constraints, FieldKind, Unresolved
@@ -135,29 +136,13 @@ def _bounds(node: Node | None, values: Mapping[str, str], kind: FieldKind) -> tu
         read[name] = None
         value = values.get(name)
         if value is not None:
-            read[name] = bound(value, kind)
+            read[name] = read_bound(kind, value)
             if read[name] is None:
                 node.problem(message(_BAD_VALUE, name=name, value=value[:40]))
     low, high = read["minValue"], read["maxValue"]
     if low is not None and high is not None and low > high:  # type: ignore[operator]
         node.problem(message(_VALUE_ORDER, low=str(low), high=str(high)))
     return (None if low is None else values["minValue"]), (None if high is None else values["maxValue"])
-
-
-def bound(text: str, kind: FieldKind) -> Decimal | date | time | None:
-    """Read a limit according to the kind of value; None when it does not fit."""
-    try:
-        if kind in _NUMBERS:
-            number = Decimal(text)
-            return number if number.is_finite() and abs(number) < Decimal("1e15") else None
-        if kind is FieldKind.DATE:
-            return date.fromisoformat(text)
-        if kind is FieldKind.TIME:
-            return time.fromisoformat(text)
-        moment = datetime.fromisoformat(text)
-        return moment.replace(tzinfo=None)
-    except (ValueError, InvalidOperation):
-        return None
 
 
 def _size(node: Node | None, path: str) -> tuple[int | None, tuple[Unresolved, ...]]:

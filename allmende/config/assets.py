@@ -5,7 +5,6 @@ server. It is made anew only when an input has changed, and appears at once, nev
 """
 
 import hashlib
-import importlib.util
 import logging
 import os
 import shutil
@@ -48,8 +47,6 @@ def build(target: Path = BUILD / "static") -> bool:
 def build_design_system(target: Path) -> None:
     """Let the design system make its files, with what npm has brought."""
     target.mkdir(parents=True, exist_ok=True)
-    if importlib.util.find_spec("allmende.foundation.ui.assets") is None:
-        return
     from allmende.foundation.ui.assets import build_ui_assets  # noqa: PLC0415 -- it needs build tools.
 
     # Notes about old font tables are of no use to the person who types `make run`.

@@ -67,6 +67,8 @@ def _house_command(words: list[str]) -> int:
             if name.split()[0] == words[0]:
                 print(f"allmende {name}\n    {summary}")
         return 0
+    from allmende.config.postgres import running
+
     environment = load_environment(os.environ)
     match words:
         case ["run"]:
@@ -78,7 +80,10 @@ def _house_command(words: list[str]) -> int:
 
             os.execv(sys.executable, web_command(environment))  # noqa: S606 -- our own program, fixed arguments.
         case ["worker"]:
-            return _django(environment, "procrastinate", ["worker"])
+            from allmende.config.worker import work
+
+            with running(environment):
+                return work(environment)
         case ["database", "url"]:
             print(_address(environment, owner=False))
         case ["database", "url", "--owner"]:
@@ -128,13 +133,11 @@ def _management_command(words: list[str]) -> int:
 
 
 def _set_up(words: Sequence[str]) -> None:
-    """Tell Django where its settings are. ``get_commands`` reads the rooms from them."""
+    """Load Django: only then does it know the commands of all rooms."""
     import django
-    from django.core.management import get_commands
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     django.setup()
-    get_commands.cache_clear()
     sys.argv = ["allmende", *words]
 
 

@@ -34,7 +34,7 @@ class Runner:
 
     def run(self, command: Sequence[str], text: str | None) -> subprocess.CompletedProcess[str]:
         """Run a program to its end, without the caller's environment, terminal or folder."""
-        identity = {"user": self.user_id, "group": self.group_id, "extra_groups": []}
+        itself = self.switch and not self.prefix
         return subprocess.run(  # noqa: S603 -- the programs are our own, the arguments a list.
             [*self.prefix, *command],
             input=text if text is not None else "",
@@ -45,7 +45,9 @@ class Runner:
             timeout=PATIENCE_SECONDS,
             umask=0o077,
             env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
-            **(identity if self.switch and not self.prefix else {}),  # type: ignore[call-overload]
+            user=self.user_id if itself else None,
+            group=self.group_id if itself else None,
+            extra_groups=[] if itself else None,
         )
 
     def own(self, path: Path) -> None:

@@ -1,5 +1,6 @@
 """What other rooms may use of the documents."""
 
+from allmende.delivery.documents.accessibility import check_accessible
 from allmende.delivery.documents.errors import RenderingFailed
 from allmende.delivery.documents.letters import Letter, Letterhead, LetterLine
 from allmende.delivery.documents.queries import DocumentSummary, StoredFile, get_document, list_documents
@@ -15,6 +16,7 @@ __all__ = [
     "RenderedPdf",
     "RenderingFailed",
     "StoredFile",
+    "check_accessible",
     "get_document",
     "list_documents",
     "render_pdf",

@@ -18,6 +18,7 @@ from allmende.town_hall.forms.messages import Message as Message
 from allmende.town_hall.forms.outline import Outline as Outline
 from allmende.town_hall.forms.outline import outline_of as outline_of
 from allmende.town_hall.forms.queries import StoredForm as StoredForm
+from allmende.town_hall.forms.queries import definition_of as definition_of
 from allmende.town_hall.forms.queries import get_form as get_form
 from allmende.town_hall.forms.queries import get_form_version as get_form_version
 from allmende.town_hall.forms.queries import list_forms as list_forms

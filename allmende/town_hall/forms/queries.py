@@ -58,6 +58,11 @@ def get_form_version(version_id: UUID) -> StoredForm:
     return _stored(row)
 
 
+def definition_of(version: FormVersion) -> FormDefinition:
+    """Return the typed form of a version that the caller has read under the guard of its municipality."""
+    return _parsed(version.pk)[0]
+
+
 def list_forms() -> tuple[FormVersion, ...]:
     """Return the latest version of every form, ordered by key; rows without definition and source file."""
     latest = _rows().order_by("key", "-number").distinct("key")

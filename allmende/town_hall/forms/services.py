@@ -15,7 +15,6 @@ from allmende.town_hall.forms.code_lists import CodeLists, supply_code_lists
 from allmende.town_hall.forms.layout import asked_fields
 from allmende.town_hall.forms.messages import gettext_noop, message
 from allmende.town_hall.forms.models import FormVersion
-from allmende.town_hall.forms.queries import StoredForm, get_form_version
 from allmende.town_hall.forms.schema_json import to_json
 from allmende.town_hall.forms.xdatenfelder import XdfImportError, XdfProblem, read_xdatenfelder
 
@@ -49,7 +48,7 @@ class ImportRefusedError(InvalidInput):
         )
 
 
-def import_form(data: bytes, *, key: str, now: datetime, code_lists: CodeLists = _NO_LISTS) -> StoredForm:
+def import_form(data: bytes, *, key: str, now: datetime, code_lists: CodeLists = _NO_LISTS) -> FormVersion:
     """Import an XDatenfelder file as the next version of the form ``key``.
 
     A file that is the latest version already is not imported again. Versions are never changed, so that answers keep
@@ -74,7 +73,7 @@ def import_form(data: bytes, *, key: str, now: datetime, code_lists: CodeLists =
     written, digest = to_json(definition), hashlib.sha256(data).hexdigest()
     latest = FormVersion.objects.filter(key=key).order_by("-number").defer("source").first()
     if latest is not None and latest.source_sha256 == digest and latest.definition == written:
-        return get_form_version(latest.pk)
+        return latest
     row = FormVersion(
         key=key,
         number=latest.number + 1 if latest else 1,
@@ -91,4 +90,4 @@ def import_form(data: bytes, *, key: str, now: datetime, code_lists: CodeLists =
             row.save(force_insert=True)
     except IntegrityError as error:
         raise Conflict from error
-    return get_form_version(row.pk)
+    return row

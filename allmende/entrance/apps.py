@@ -1,0 +1,16 @@
+"""Django application of the entrance."""
+
+from django.apps import AppConfig
+
+
+class EntranceConfig(AppConfig):
+    """Registers the entrance under its room name and connects the rooms with each other."""
+
+    name = "allmende.entrance"
+    label = "entrance"
+
+    def ready(self) -> None:
+        """Hand every room what it gets from the others."""
+        from allmende.entrance import wiring
+
+        wiring.connect()

@@ -1,0 +1,59 @@
+"""The one visible list of all rooms: doors, who handles which news, and what can be searched.
+
+Whoever adds a room adds its line here; nothing finds itself by magic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext_lazy as _
+
+from allmende.foundation import outbox
+from allmende.foundation.contracts import SearchSource
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+@dataclass(frozen=True)
+class Door:
+    """One of the main ways into the house.
+
+    Arguments:
+        label: the word in the navigation.
+        path: where it leads, without language prefix.
+        areas: beginnings of all addresses that lie behind it.
+    """
+
+    label: _StrPromise
+    path: str
+    areas: tuple[str, ...]
+
+
+# A door that has no rooms yet is not listed.
+DOORS: Final[tuple[Door, ...]] = (
+    Door(
+        _("Erledigen"),
+        "/leistungen/",
+        ("/leistungen/", "/lebenslagen/", "/standorte/", "/antrag/", "/antraege/", "/meine-vorgaenge/", "/vorgang/",
+         "/postfach/"),
+    ),
+    Door(_("Meine Daten"), "/meine-daten/", ("/meine-daten/",)),
+)  # fmt: skip
+DESK: Final = Door(_("Arbeitsplatz"), "/arbeitsplatz/", ("/arbeitsplatz/",))
+
+# Event -> handlers, in the order in which they run. Every handler may run twice.
+HANDLERS: Final[Mapping[type, Sequence[outbox.Handler]]] = {}
+
+
+def search_sources() -> tuple[SearchSource, ...]:
+    """Return everything that the search of the home page covers."""
+    return ()
+
+
+def connect() -> None:
+    """Hand every room what it gets from the others; called once at start."""
+    outbox.wire(HANDLERS)

@@ -24,8 +24,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "allauth",
-    "allauth.account",
     "django_htmx",
     "procrastinate.contrib.django",
     "allmende.foundation",
@@ -39,6 +37,9 @@ INSTALLED_APPS = [
     "allmende.town_hall.offers",
     "allmende.town_hall.cases",
     "allmende.entrance",
+    # Below identity, so that our sign-in pages are found before the library's.
+    "allauth",
+    "allauth.account",
 ]
 
 MIDDLEWARE = [
@@ -125,14 +126,16 @@ LOGIN_REDIRECT_URL = "/meine-vorgaenge/"
 ACCOUNT_ADAPTER = "allmende.identity.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "allmende.identity.forms.PersonalDetailsForm"
 ACCOUNT_FORMS = {
     "login": "allmende.identity.forms.SignInForm",
     "signup": "allmende.identity.forms.RegisterForm",
+    "change_password": "allmende.identity.forms.NewPasswordForm",
+    "reauthenticate": "allmende.identity.forms.ConfirmForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_USERNAME_MIN_LENGTH = 3
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = False

@@ -1,0 +1,1 @@
+"""The cockpit ("Meine Daten"): a person sees who used their data, when, why and under which law."""

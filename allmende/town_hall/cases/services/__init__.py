@@ -1,0 +1,34 @@
+"""Writes of the cases, split by verb: drafting, submitting, working, deciding."""
+
+from allmende.town_hall.cases.services.deciding import Decision, decide_case
+from allmende.town_hall.cases.services.drafting import (
+    FileContent,
+    discard_draft,
+    save_answers,
+    start_draft,
+    store_upload,
+)
+from allmende.town_hall.cases.services.submitting import submit_application
+from allmende.town_hall.cases.services.working import (
+    answer_question,
+    ask_applicant,
+    resume_case,
+    take_up,
+    withdraw_case,
+)
+
+__all__ = [
+    "Decision",
+    "FileContent",
+    "answer_question",
+    "ask_applicant",
+    "decide_case",
+    "discard_draft",
+    "resume_case",
+    "save_answers",
+    "start_draft",
+    "store_upload",
+    "submit_application",
+    "take_up",
+    "withdraw_case",
+]

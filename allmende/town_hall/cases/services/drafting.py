@@ -1,0 +1,94 @@
+"""Writes of drafts: begin, save, attach files, give up."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from allmende.foundation.errors import NotFound
+from allmende.town_hall.cases.errors import TooManyFiles
+from allmende.town_hall.cases.models import Draft, Upload
+from allmende.town_hall.forms.public import Answers
+from allmende.town_hall.offers.public import Service
+
+MOST_FILES: Final = 30
+
+
+@dataclass(frozen=True)
+class FileContent:
+    """An accepted file with its bytes.
+
+    Arguments:
+        name: harmless file name.
+        media_type: type found by looking at the content.
+        content: the bytes.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def start_draft(*, person_id: uuid.UUID, service: Service, answers: Answers, now: datetime) -> Draft:
+    """Begin an application, or return the one that the person has begun for this service."""
+    begun = (
+        Draft.objects.select_for_update(no_key=True)
+        .filter(subject_id=person_id, service_id=service.pk, form_id=service.form_id)
+        .order_by("-updated_at")
+        .first()
+    )
+    if begun is not None:
+        return begun
+    return Draft.objects.create(
+        subject_id=person_id,
+        service_id=service.pk,
+        form_id=service.form_id,
+        answers=answers.to_json(),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def save_answers(draft: Draft, answers: Answers, *, now: datetime) -> None:
+    """Keep the answers of a draft, complete or not, and forget files that they no longer name."""
+    draft.answers = answers.to_json()
+    draft.updated_at = now
+    draft.save(update_fields=["answers", "updated_at"])
+    named = [file.id for file in answers.files()]
+    Upload.objects.filter(draft=draft, case__isnull=True).exclude(pk__in=named).delete()
+
+
+def store_upload(draft: Draft, file: FileContent, *, now: datetime) -> uuid.UUID:
+    """Keep a file of a draft and return its id.
+
+    Raises:
+        TooManyFiles: the draft holds as many as it may.
+    """
+    if Upload.objects.filter(draft=draft).count() >= MOST_FILES:
+        raise TooManyFiles
+    upload = Upload.objects.create(
+        subject_id=draft.subject_id,
+        draft=draft,
+        name=file.name,
+        media_type=file.media_type,
+        size=len(file.content),
+        sha256=hashlib.sha256(file.content).hexdigest(),
+        content=file.content,
+        uploaded_at=now,
+    )
+    return upload.pk
+
+
+def discard_draft(draft_id: uuid.UUID) -> None:
+    """Delete a draft with its files for good.
+
+    Raises:
+        NotFound: there is none, or it is someone else's.
+    """
+    Upload.objects.filter(draft_id=draft_id, case__isnull=True).delete()
+    deleted, _by_model = Draft.objects.filter(pk=draft_id).delete()
+    if not deleted:
+        raise NotFound

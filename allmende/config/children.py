@@ -43,6 +43,12 @@ class Child:
         """Whether the process runs."""
         return self.process is not None and self.process.poll() is None
 
+    def end_orphans(self) -> None:
+        """End what a killed process left behind: orphaned web workers would go on answering on the same port."""
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+
     def ending(self) -> str:
         """How the process ended, in words."""
         code = self.process.returncode if self.process else 0
@@ -56,6 +62,7 @@ def restart_dead(children: Sequence[Child], environ: Mapping[str, str]) -> None:
         if child.alive:
             continue
         if child.start_at is None:
+            child.end_orphans()
             steady = now - child.started_at > STEADY_SECONDS
             child.pause = 0.0 if steady else min(max(2 * child.pause, 1.0), LONGEST_PAUSE)
             child.start_at = now + child.pause
@@ -81,9 +88,9 @@ def end_all(children: Sequence[Child]) -> None:
         try:
             child.process.wait(max(0.1, deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child.process.pid, signal.SIGKILL)
+            child.end_orphans()
             child.process.wait()
+        child.end_orphans()
 
 
 def _end_with_parent() -> None:

@@ -30,6 +30,7 @@ from allmende.config.database import connect_owner, prepare_database
 from allmende.config.environment import Environment, EnvironmentProblem
 
 START_SECONDS = 60
+RESTART_SECONDS = 2
 DEMO_TOWNS = ("musterfelde", "kleinmuster")
 DEMO_PEOPLE = "hilde (resident), nadine, sabine (clerks), thomas (team lead), ines (data protection), jan (administrator)"
 
@@ -250,7 +251,11 @@ def _look_after(environment: Environment, children: list[Child], stopping: list[
     while not stopping:
         if environment.embedded and not postgres.is_running(environment):
             print("The database ended unexpectedly; it is started again.", flush=True)
-            postgres.start_again(environment)
+            try:
+                postgres.start_again(environment)
+            except EnvironmentProblem as problem:
+                print(problem, file=sys.stderr, flush=True)
+                time.sleep(RESTART_SECONDS)
         restart_dead(children, _child_environ(environment))
         time.sleep(0.2)
 

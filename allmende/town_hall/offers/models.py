@@ -19,6 +19,20 @@ class SiteKind(models.TextChoices):
     MOBILE = "mobile", _("mobiles Bürgerbüro")
 
 
+class TargetGroup(models.TextChoices):
+    """For whom a service is meant; the words of the catalogue, not of any statistic."""
+
+    RESIDENTS = "residents", _("Einwohner:innen")
+    FAMILIES = "families", _("Familien")
+    YOUNG = "young", _("Jugendliche")
+    OLDER = "older", _("Ältere Menschen")
+    DISABILITY = "disability", _("Menschen mit Behinderung")
+    NEWCOMERS = "newcomers", _("Neu Zugezogene")
+    BUSINESSES = "businesses", _("Unternehmen und Selbstständige")
+    ASSOCIATIONS = "associations", _("Vereine und Ehrenamtliche")
+    OWNERS = "owners", _("Menschen mit Haus oder Grundstück")
+
+
 class Site(TenantModel):
     """A place where residents are served in person (Standort)."""
 
@@ -30,7 +44,9 @@ class Site(TenantModel):
     town = models.CharField(_("Ort"), max_length=80)
     accessibility = models.TextField(_("Barrierefreiheit"), blank=True)
     arrival = models.TextField(_("Anfahrt"), blank=True)
-    months = ArrayField(models.PositiveSmallIntegerField(), verbose_name=_("Monate"), default=list, blank=True)
+    months = ArrayField(
+        models.PositiveSmallIntegerField(), verbose_name=_("Monate"), default=list, blank=True
+    )
     longitude = models.FloatField(_("Länge"))
     latitude = models.FloatField(_("Breite"))
 
@@ -60,7 +76,9 @@ class OpeningHour(TenantModel):
         ordering: ClassVar = ["weekday", "start"]
         constraints: ClassVar = [
             models.CheckConstraint(name="opening_hour_weekday", condition=models.Q(weekday__range=(1, 7))),
-            models.CheckConstraint(name="opening_hour_ends_later", condition=models.Q(end__gt=models.F("start"))),
+            models.CheckConstraint(
+                name="opening_hour_ends_later", condition=models.Q(end__gt=models.F("start"))
+            ),
         ]
 
     def __str__(self) -> str:
@@ -82,7 +100,9 @@ class LifeSituation(TenantModel):
         verbose_name_plural = _("Lebenslagen")
         ordering: ClassVar = ["position"]
         constraints: ClassVar = [
-            models.UniqueConstraint(name="life_situation_key_in_municipality", fields=["municipality", "key"]),
+            models.UniqueConstraint(
+                name="life_situation_key_in_municipality", fields=["municipality", "key"]
+            ),
         ]
 
     def __str__(self) -> str:
@@ -97,24 +117,31 @@ class ServiceState(models.TextChoices):
 
 
 class Service(TenantModel):
-    """A service of the town hall (Leistung, § 1 OZG) as residents read about it."""
+    """A service of the town hall (Leistung, § 1 OZG) as residents read about it.
+
+    A draft may be unfinished; ``rules.publication`` says what must be there before the public sees it.
+    """
 
     key = models.SlugField(_("Schlüssel"), max_length=80)
-    state = models.CharField(_("Stand"), max_length=10, choices=ServiceState.choices, default=ServiceState.DRAFT)
+    state = models.CharField(
+        _("Stand"), max_length=10, choices=ServiceState.choices, default=ServiceState.DRAFT
+    )
     title = models.CharField(_("Bezeichnung"), max_length=120)
     official_title = models.CharField(_("Amtliche Bezeichnung"), max_length=160, blank=True)
     title_en = models.CharField(_("Bezeichnung, englisch"), max_length=120, blank=True)
     summary = models.CharField(_("Kurztext"), max_length=300)
     summary_en = models.CharField(_("Kurztext, englisch"), max_length=300, blank=True)
-    description = ArrayField(models.TextField(), verbose_name=_("Beschreibung"))
+    description = ArrayField(models.TextField(), verbose_name=_("Beschreibung"), default=list, blank=True)
     steps = ArrayField(models.TextField(), verbose_name=_("Ablauf"), default=list, blank=True)
     documents = ArrayField(models.TextField(), verbose_name=_("Unterlagen"), default=list, blank=True)
-    fee_text = models.TextField(_("Gebühr"))
+    fee_text = models.TextField(_("Gebühr"), blank=True)
     fee_cents = models.PositiveIntegerField(_("Betrag in Cent"), null=True, blank=True)
-    duration_text = models.TextField(_("Dauer"))
+    duration_text = models.TextField(_("Dauer"), blank=True)
     duration_working_days = models.PositiveSmallIntegerField(_("Dauer in Werktagen"), null=True, blank=True)
     deadline_text = models.TextField(_("Frist"), blank=True)
-    legal_basis = ArrayField(models.CharField(max_length=200), verbose_name=_("Rechtsgrundlagen"))
+    legal_basis = ArrayField(
+        models.CharField(max_length=200), verbose_name=_("Rechtsgrundlagen"), default=list, blank=True
+    )
     remedy = models.TextField(_("Rechtsbehelf"), blank=True)
     office = models.ForeignKey(
         "identity.Office", on_delete=models.PROTECT, related_name="+", verbose_name=_("Zuständiges Amt")
@@ -125,16 +152,28 @@ class Service(TenantModel):
     trust_level = models.PositiveSmallIntegerField(
         _("Vertrauensniveau"), validators=[MinValueValidator(1), MaxValueValidator(3)], default=1
     )
-    target_groups = ArrayField(models.CharField(max_length=40), verbose_name=_("Zielgruppen"), default=list, blank=True)
-    synonyms = ArrayField(models.CharField(max_length=80), verbose_name=_("Alltagswörter"), default=list, blank=True)
+    target_groups = ArrayField(
+        models.CharField(max_length=40, choices=TargetGroup.choices),
+        verbose_name=_("Zielgruppen"),
+        default=list,
+        blank=True,
+    )
+    synonyms = ArrayField(
+        models.CharField(max_length=80), verbose_name=_("Alltagswörter"), default=list, blank=True
+    )
     situations = models.ManyToManyField(LifeSituation, through="SituationService", related_name="services")
     leika_key = models.CharField(_("LeiKa-Schlüssel"), max_length=14, blank=True)
     form = models.ForeignKey(
-        "forms.FormVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Formular")
+        "forms.FormVersion",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Formular"),
     )
     online_note = models.TextField(_("Hinweis zum Online-Weg"), blank=True)
-    offline_on_paper = models.TextField(_("Auf Papier"))
-    offline_phone = models.CharField(_("Am Telefon"), max_length=40)
+    offline_on_paper = models.TextField(_("Auf Papier"), blank=True)
+    offline_phone = models.CharField(_("Am Telefon"), max_length=40, blank=True)
     offline_bring = ArrayField(models.TextField(), verbose_name=_("Mitbringen"), default=list, blank=True)
     offline_note = models.TextField(_("Hinweis zum Weg ohne Internet"), blank=True)
     offline_sites = models.ManyToManyField(Site, through="OfflineSite", related_name="services")
@@ -150,7 +189,8 @@ class Service(TenantModel):
             models.CheckConstraint(name="service_trust_level", condition=models.Q(trust_level__in=[1, 2, 3])),
             models.CheckConstraint(
                 name="service_has_offline_way",
-                condition=models.Q(state="draft") | (~models.Q(offline_on_paper="") & ~models.Q(offline_phone="")),
+                condition=models.Q(state="draft")
+                | (~models.Q(offline_on_paper="") & ~models.Q(offline_phone="")),
             ),
             models.CheckConstraint(
                 name="service_published_has_date",

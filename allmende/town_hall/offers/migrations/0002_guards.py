@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
         TenantGuard("offers_offlinesite"),
         SameMunicipality("offers_openinghour", "site_id", "offers_site"),
         SameMunicipality("offers_service", "office_id", "identity_office"),
+        SameMunicipality("offers_service", "form_id", "forms_formversion"),
         SameMunicipality("offers_situationservice", "situation_id", "offers_lifesituation"),
         SameMunicipality("offers_situationservice", "service_id", "offers_service"),
         SameMunicipality("offers_offlinesite", "service_id", "offers_service"),

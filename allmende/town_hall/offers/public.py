@@ -1,0 +1,91 @@
+"""What other rooms may use of the offers.
+
+Tables of other rooms refer to a service as ``"offers.Service"``; they read it through ``get_service_for_application``.
+"""
+
+from allmende.town_hall.offers.details import (
+    AuthorityDetails,
+    LifeSituationDetails,
+    OfflineWayDetails,
+    OpeningHourDetails,
+    ServiceDetails,
+    SiteDetails,
+)
+from allmende.town_hall.offers.errors import Incomplete, UnknownReference
+from allmende.town_hall.offers.pages import (
+    ApplicableService,
+    LocalText,
+    OfficePage,
+    ServiceEntry,
+    ServicePage,
+    SitePage,
+    SituationPage,
+)
+from allmende.town_hall.offers.queries import (
+    get_life_situation,
+    get_published_service,
+    get_service_for_application,
+    get_site,
+    list_life_situations,
+    list_office_pages,
+    list_published_services,
+    list_service_titles,
+    list_sites,
+)
+from allmende.town_hall.offers.rules.opening import Opening, OpeningState, opening_at
+from allmende.town_hall.offers.search import ServiceSource, SiteSource, SituationSource
+from allmende.town_hall.offers.services import (
+    attach_form,
+    create_life_situation,
+    create_life_situations,
+    create_service,
+    create_services,
+    create_site,
+    create_sites,
+    publish_service,
+    publish_services,
+    withdraw_service,
+)
+
+__all__ = [
+    "ApplicableService",
+    "AuthorityDetails",
+    "Incomplete",
+    "LifeSituationDetails",
+    "LocalText",
+    "OfficePage",
+    "OfflineWayDetails",
+    "Opening",
+    "OpeningHourDetails",
+    "OpeningState",
+    "ServiceDetails",
+    "ServiceEntry",
+    "ServicePage",
+    "ServiceSource",
+    "SiteDetails",
+    "SitePage",
+    "SiteSource",
+    "SituationPage",
+    "SituationSource",
+    "UnknownReference",
+    "attach_form",
+    "create_life_situation",
+    "create_life_situations",
+    "create_service",
+    "create_services",
+    "create_site",
+    "create_sites",
+    "get_life_situation",
+    "get_published_service",
+    "get_service_for_application",
+    "get_site",
+    "list_life_situations",
+    "list_office_pages",
+    "list_published_services",
+    "list_service_titles",
+    "list_sites",
+    "opening_at",
+    "publish_service",
+    "publish_services",
+    "withdraw_service",
+]

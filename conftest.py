@@ -21,6 +21,8 @@ import pytest
 if TYPE_CHECKING:
     from allmende.config.environment import Environment
 
+pytest_plugins = ["allmende.foundation.testing"]
+
 ROOT = Path(__file__).resolve().parent
 LOOPBACK = {"127.0.0.1", "::1", "localhost", ""}
 _keeper: list[Any] = []

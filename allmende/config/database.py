@@ -128,6 +128,6 @@ def _connect(parameters: dict[str, str]) -> Connection:
 
 def _unreachable(environment: Environment, problem: psycopg.OperationalError) -> EnvironmentProblem:
     """Say in one line why there is no connection; the server's words name no password."""
-    reason = str(problem).strip().splitlines()[-1].strip()
+    reason = str(problem).strip().splitlines()[0].removeprefix("connection failed: ")
     where = "The embedded PostgreSQL" if environment.embedded else "DATABASE_URL: the server"
     return EnvironmentProblem(f"{where} cannot be reached: {reason}")

@@ -53,10 +53,15 @@ class _Server:
             )
 
     def latest_words(self) -> str:
-        """The last line of the server's own start log, which says more than pg_ctl."""
+        """The latest complaint in the server's own log, which says more than pg_ctl."""
+        logs = [*self.folder.glob("log/*.log"), self.folder / "start.log"]
         with contextlib.suppress(OSError):
-            lines = (self.folder / "start.log").read_text(errors="replace").splitlines()
-            return f" (its log ends: {lines[-1]})" if lines else ""
+            latest = max(
+                (log for log in logs if log.exists()), key=lambda log: log.stat().st_mtime, default=None
+            )
+            lines = latest.read_text(errors="replace").splitlines() if latest else []
+            complaints = [line.partition("FATAL:")[2].strip() for line in lines if "FATAL:" in line]
+            return f" (its log says: {complaints[-1]})" if complaints else ""
         return ""
 
 
@@ -128,7 +133,7 @@ def _start(server: _Server, environment: Environment) -> None:
     if not (server.folder / "PG_VERSION").exists():
         _create(server, environment)
     _check_version(server)
-    _clear_after_crash(server.folder)
+    _clear_after_crash(server)
     _write(server.folder / "allmende.conf", _settings(server.socket), server.runner)
     server.call(
         "pg_ctl",
@@ -265,24 +270,26 @@ def _is_postgres(pid: int) -> bool:
     return True
 
 
-def _clear_after_crash(folder: Path) -> None:
-    """Wait until the last processes of a killed server are gone, then remove its mark.
+def _clear_after_crash(server: _Server) -> None:
+    """Wait until the last processes of a killed server are gone, then remove its marks.
 
-    PostgreSQL itself refuses to start while the number in the mark belongs to any living process, and after a
-    restart of a container that may be anyone. The mark may only go when nobody works in the folder any more.
+    PostgreSQL itself refuses to start while the number in a mark belongs to any living process, and after a
+    restart of a container that may be anyone. A mark may only go when nobody works in the folder any more.
     """
-    mark = folder / "postmaster.pid"
-    if not mark.exists():
+    marks = [server.folder / "postmaster.pid", server.socket / f".s.PGSQL.{EMBEDDED_PORT}.lock"]
+    if not any(mark.exists() for mark in marks):
         return
     deadline = time.monotonic() + LEFTOVER_SECONDS
-    while leftover := _processes_in(folder):
+    while leftover := _processes_in(server.folder):
         if time.monotonic() > deadline:
+            numbers = ", ".join(map(str, leftover))
             raise EnvironmentProblem(
-                f"The processes {', '.join(map(str, leftover))} of a killed PostgreSQL still use {folder}: end them first."
+                f"The processes {numbers} of a killed PostgreSQL still use {server.folder}: end them first."
             )
         time.sleep(0.05)
     if Path("/proc/self/cwd").exists():
-        mark.unlink(missing_ok=True)
+        for mark in marks:
+            mark.unlink(missing_ok=True)
 
 
 def _processes_in(folder: Path) -> list[int]:

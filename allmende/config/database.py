@@ -54,7 +54,7 @@ def ensure_app_role(connection: Connection, environment: Environment) -> None:
     Raises:
         EnvironmentProblem: when the role may do too much, or the owner may not create it.
     """
-    role, owner = environment.app_role, environment.owner_connection["user"]
+    role = environment.app_role
     found = connection.execute(
         "SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb, rolcanlogin FROM pg_roles WHERE rolname = %s",
         [role],
@@ -67,15 +67,8 @@ def ensure_app_role(connection: Connection, environment: Environment) -> None:
     if not (found and _can_log_in(environment)):
         _write_role(connection, environment, new=found is None)
     name, database = sql.Identifier(role), sql.Identifier(environment.database_name)
-    try:
-        with connection.transaction():
-            connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, name))
-            connection.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(name))
-    except psycopg.errors.InsufficientPrivilege as problem:
-        raise EnvironmentProblem(
-            f"DATABASE_URL: {owner} does not own the database {environment.database_name}: let an administrator run "
-            f"ALTER DATABASE {environment.database_name} OWNER TO {owner}."
-        ) from problem
+    connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, name))
+    connection.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(name))
 
 
 def _write_role(connection: Connection, environment: Environment, *, new: bool) -> None:
@@ -117,6 +110,15 @@ def _check_server(connection: Connection, environment: Environment) -> None:
     if encoding != "UTF8":
         raise EnvironmentProblem(
             f"DATABASE_URL: the database {environment.database_name} is encoded in {encoding}, needed is UTF8."
+        )
+    found = connection.execute(
+        "SELECT pg_has_role(datdba, 'USAGE') FROM pg_database WHERE datname = current_database()"
+    )
+    if found.fetchone() != (True,):
+        owner = environment.owner_connection["user"]
+        raise EnvironmentProblem(
+            f"DATABASE_URL: {owner} does not own the database {environment.database_name}: let an administrator run "
+            f"ALTER DATABASE {environment.database_name} OWNER TO {owner}."
         )
 
 

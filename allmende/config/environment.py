@@ -236,8 +236,13 @@ def _mode(environ: Mapping[str, str]) -> Mode:
 
 def _data(environ: Mapping[str, str], folder: Path | None) -> Path:
     """Read the data folder."""
-    given = Path(read_text(environ, "ALLMENDE_DATA") or "var").expanduser()
-    path = ((folder or Path.cwd()) / given).resolve()
+    given = read_text(environ, "ALLMENDE_DATA") or "var"
+    try:
+        path = ((folder or Path.cwd()) / Path(given).expanduser()).resolve()
+    except (RuntimeError, OSError) as problem:
+        raise EnvironmentProblem(
+            f"ALLMENDE_DATA={given}: this folder cannot be found ({problem})."
+        ) from problem
     if path.exists() and not path.is_dir():
         raise EnvironmentProblem(f"ALLMENDE_DATA={given}: this is a file, but a folder is needed.")
     return path

@@ -9,6 +9,10 @@ from urllib.parse import urlsplit
 class EnvironmentProblem(Exception):  # noqa: N818 -- the operator's word for it; it is shown as one line.
     """A setting is missing, unknown or wrong; the text is the one line that the operator sees."""
 
+    def __init__(self, text: str) -> None:
+        printable = "".join(sign if sign.isprintable() else " " for sign in text)
+        super().__init__(" ".join(printable.split()))
+
 
 @dataclass(frozen=True)
 class EmailServer:

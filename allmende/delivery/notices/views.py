@@ -74,7 +74,6 @@ def notice_file(request: HttpRequest, notice_id: uuid.UUID) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{_file_name(file.summary.reference)}"'
     response["Content-Length"] = str(len(file.content))
     response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "no-store"
     return response
 
 

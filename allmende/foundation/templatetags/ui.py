@@ -72,7 +72,7 @@ def _key(municipality: Any) -> str:
 
 @register.simple_tag
 def ui_icon(
-    name: str, label: str = "", small: bool = False, large: bool = False, classes: str = ""
+    name: str, label: str = "", *, small: bool = False, large: bool = False, classes: str = ""
 ) -> SafeString:
     """A pictogram from the sprite; decorative unless it has a label."""
     size = " ui-icon--small" if small else " ui-icon--large" if large else ""
@@ -179,6 +179,7 @@ def ui_card(
     url: str = "",
     icon: str = "",
     level: int = 2,
+    *,
     band: bool = False,
     tag: str = "div",
 ) -> SafeString:
@@ -203,7 +204,7 @@ def ui_answer(
     note: str = "",
     url: str = "",
     link_label: str = "",
-    level: int = 3,
+    level: int = 2,
 ) -> SafeString:
     """A question people have, answered with a number or a sentence; the block may hold a chart."""
     values = {"question": question, "value": value, "note": note, "url": url, "link_label": link_label}
@@ -212,7 +213,12 @@ def ui_answer(
 
 @register.simple_block_tag
 def ui_table(
-    content: str, caption: str, id: str, hide_caption: bool = False, stack: bool = False
+    content: str,
+    caption: str,
+    id: str,  # noqa: A002 -- templates say id, as HTML does.
+    *,
+    hide_caption: bool = False,
+    stack: bool = False,
 ) -> SafeString:
     """A table with caption in a region that scrolls; with ``stack`` rows become cards on narrow screens."""
     return _component(
@@ -227,9 +233,9 @@ def ui_empty(content: str, title: str, text: str = "", icon: str = "inbox", leve
 
 
 @register.simple_block_tag
-def ui_details(content: str, summary: str, open: bool = False, id: str = "") -> SafeString:
-    """Further text that opens on demand."""
-    return _component("details", content=content, summary=summary, open=open, id=id)
+def ui_details(content: str, summary: str, **attrs: Any) -> SafeString:
+    """Further text that opens on demand. Further arguments: open, id."""
+    return _component("details", content=content, summary=summary, **attrs)
 
 
 @register.simple_block_tag
@@ -286,7 +292,7 @@ def ui_breadcrumb(*crumbs: Any) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def ui_pagination(context: Context, page: Page, parameter: str = "seite") -> SafeString:
+def ui_pagination(context: Context, page: Page[Any], parameter: str = "seite") -> SafeString:
     """Links to the pages of a list; nothing when there is one page."""
     if not page.has_other_pages():
         return mark_safe("")
@@ -320,7 +326,13 @@ def ui_timeline(steps: Iterable[Any]) -> SafeString:
 
 
 @register.simple_tag
-def ui_progress(value: float, maximum: float, label: str, id: str, note: str = "") -> SafeString:
+def ui_progress(
+    value: float,
+    maximum: float,
+    label: str,
+    id: str,  # noqa: A002 -- templates say id, as HTML does.
+    note: str = "",
+) -> SafeString:
     """How much of something is reached; the note says it in words."""
     return _component("progress", value=value, maximum=maximum, label=label, id=id, note=note)
 
@@ -336,7 +348,7 @@ def ui_toast(message: Any, kind: str = "") -> SafeString:
 
 
 @register.simple_tag
-def ui_field(bound: BoundField, question: bool = False, inline: bool = False, **attrs: Any) -> SafeString:
+def ui_field(bound: BoundField, *, question: bool = False, inline: bool = False, **attrs: Any) -> SafeString:
     """One field of a form with label, hint, errors and control."""
     if bound.is_hidden:
         return mark_safe(str(bound))  # noqa: S308  (Django escaped it)
@@ -359,11 +371,12 @@ def ui_error_summary(form: BaseForm) -> SafeString:
 @register.simple_tag
 def ui_search_form(
     action: str,
-    id: str = "suche",
+    id: str = "suche",  # noqa: A002 -- templates say id, as HTML does.
     value: str = "",
     label: str = "",
     placeholder: str = "",
     suggest_url: str = "",
+    *,
     small: bool = False,
 ) -> SafeString:
     """The search field; suggestions come while typing when there is an address for them."""

@@ -34,10 +34,11 @@ _UNICODE_RANGES = (
 
 # Families of KERN classes that our templates use. A rule of another family is dropped.
 _KEPT_FAMILIES = (
-    "alert", "badge", "btn", "card", "error", "fieldset", "form-check", "form-input", "hint", "label", "progress",
+    "alert", "badge", "btn", "error", "fieldset", "form-check", "form-input", "hint", "label", "progress",
     "sr-only", "table", "light", "dark", "layer", "level",
 )  # fmt: skip
 _CLASS = re.compile(r"\.kern-([a-z0-9-]+)")
+_PROPERTY = re.compile(r"(--kern-[\w-]+):[^;{}]*(;|(?=\}))")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _NOTICE = """/*!
@@ -83,15 +84,16 @@ def reduce_kern(css: str) -> str:
     """Keep the rules of the families we use, and only those custom properties that something still refers to."""
     kept = "".join(_kept_rules(_COMMENT.sub("", css.replace('@charset "UTF-8";', ""))))
     while True:
-        used = set(re.findall(r"var\(\s*(--kern-[\w-]+)", kept)) | _properties_set_by_us()
-        smaller = re.sub(
-            r"(--kern-[\w-]+):[^;{}]*(;|(?=\}))",
-            lambda match: match.group(0) if match.group(1) in used else "",
-            kept,
-        )
+        used = frozenset(re.findall(r"var\(\s*(--kern-[\w-]+)", kept)) | _properties_set_by_us()
+        smaller = _without_unused(kept, used)
         if smaller == kept:
             return re.sub(r"[^{}]+\{\}", "", kept)
         kept = smaller
+
+
+def _without_unused(css: str, used: frozenset[str]) -> str:
+    """Drop the custom properties of KERN that are not in ``used``."""
+    return _PROPERTY.sub(lambda match: match.group(0) if match.group(1) in used else "", css)
 
 
 def _properties_set_by_us() -> set[str]:

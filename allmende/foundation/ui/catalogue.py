@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
-from django.template.loader import get_template
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -145,20 +146,19 @@ _TIMELINE = (
 
 @lru_cache(maxsize=64)
 def _source(name: str) -> str:
-    text = get_template(f"ui/catalogue/examples/{name}.html").template.source
-    return text.removeprefix("{% load i18n ui %}").strip()
+    path = Path(__file__).resolve().parent.parent / "templates" / _path(name)
+    return path.read_text(encoding="utf-8").removeprefix("{% load i18n ui %}").strip()
+
+
+def _path(name: str) -> str:
+    return f"ui/catalogue/examples/{name}.html"
 
 
 def render_examples(request: HttpRequest) -> list[Example]:
     """Render every example with the sample values."""
     values = samples()
     return [
-        Example(
-            name,
-            title,
-            get_template(f"ui/catalogue/examples/{name}.html").render(values, request),
-            _source(name),
-        )
+        Example(name, title, render_to_string(_path(name), values, request), _source(name))
         for name, title in _EXAMPLES
     ]
 
@@ -181,9 +181,9 @@ def samples() -> dict[str, Any]:
             Task(_("Absenden"), StepState.NEXT),
         ],
         "tabs": [
-            Tab(_("Meine"), "#tabs", True, 8),
-            Tab(_("Team"), "#tabs", False, 33),
-            Tab(_("Wartet auf andere"), "#tabs", False, 11),
+            Tab(_("Meine"), "#tabs", is_active=True, count=8),
+            Tab(_("Team"), "#tabs", count=33),
+            Tab(_("Wartet auf andere"), "#tabs", count=11),
         ],
         "page": Paginator(range(120), 10).page(4),
         "icons": sorted(ICONS),

@@ -11,6 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+_SHORT_LENGTH = 3
+_LINEAR_BELOW = 0.04045  # sRGB is linear near black (IEC 61966-2-1).
+_ROUNDING = 0.0005
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 
 
@@ -37,7 +40,7 @@ class Colour:
         if match is None:
             raise InvalidColourError(text)
         digits = match.group(1)
-        if len(digits) == 3:
+        if len(digits) == _SHORT_LENGTH:
             digits = "".join(digit * 2 for digit in digits)
         return cls(*(int(digits[start : start + 2], 16) for start in (0, 2, 4)))
 
@@ -69,11 +72,11 @@ def contrast(first: Colour, second: Colour) -> float:
 
 def _to_linear(channel: int) -> float:
     value = channel / 255
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+    return value / 12.92 if value <= _LINEAR_BELOW else ((value + 0.055) / 1.055) ** 2.4
 
 
 def _from_linear(value: float) -> float:
-    return value * 12.92 if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+    return value * 12.92 if value <= _LINEAR_BELOW / 12.92 else 1.055 * value ** (1 / 2.4) - 0.055
 
 
 def _to_oklch(colour: Colour) -> tuple[float, float, float]:
@@ -91,7 +94,7 @@ def _from_oklch(lightness: float, chroma: float, hue: float) -> Colour:
     """Convert back; chroma is given up in small steps until the colour exists in sRGB."""
     while True:
         channels = _linear_channels(lightness, chroma, hue)
-        if chroma <= 0 or all(-0.0005 <= channel <= 1.0005 for channel in channels):
+        if chroma <= 0 or all(-_ROUNDING <= channel <= 1 + _ROUNDING for channel in channels):
             clipped = (_from_linear(min(1.0, max(0.0, channel))) for channel in channels)
             return Colour(*(round(channel * 255) for channel in clipped))
         chroma = max(0.0, chroma - 0.004)

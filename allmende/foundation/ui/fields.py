@@ -17,6 +17,7 @@ from .widgets import DatePartsInput
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _OTHER_MONTHS = {"mrz": 3, "mae": 3, "jän": 1, "mar": 3, "may": 5, "oct": 10, "dec": 12}
+_YEAR_DIGITS = 4
 _WHOLE_DATE = re.compile(r"(\d{1,2})[.\s/-]+(\d{1,2})[.\s/-]+(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -31,7 +32,7 @@ class DatePartsField(forms.Field):
         latest: last day allowed.
     """
 
-    widget: ClassVar[Any] = DatePartsInput
+    widget = DatePartsInput
     default_error_messages: ClassVar[dict[str, Any]] = {
         "required": gettext_lazy("Bitte geben Sie das Datum ein, zum Beispiel 7 12 2026."),
     }
@@ -109,12 +110,12 @@ def _check_completeness(parts: tuple[str, str, str]) -> None:
 
 
 def _to_date(day_text: str, month_text: str, year_text: str) -> dt.date:
-    day, month, year = _number(day_text, 2), _month(month_text), _number(year_text, 4)
+    day, month, year = _number(day_text, 2), _month(month_text), _number(year_text, _YEAR_DIGITS)
     if day is None:
         raise ValidationError(_("Bitte schreiben Sie den Tag als Zahl von 1 bis 31."), code="invalid_day")
     if month is None:
         raise ValidationError(_("Bitte schreiben Sie den Monat als Zahl von 1 bis 12."), code="invalid_month")
-    if year is None or len(year_text) != 4:
+    if year is None or len(year_text) != _YEAR_DIGITS:
         message = _("Bitte schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 1978.")
         raise ValidationError(message, code="invalid_year")
     try:

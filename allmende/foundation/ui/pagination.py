@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page
 from django.http import QueryDict
@@ -18,7 +19,7 @@ class PageLink:
     is_active: bool = False
 
 
-def page_links(page: Page, query: QueryDict, parameter: str) -> Iterator[PageLink]:
+def page_links(page: Page[Any], query: QueryDict, parameter: str) -> Iterator[PageLink]:
     """Yield first, last, current and neighbouring pages, with a gap where pages are left out."""
     last, current = page.paginator.num_pages, page.number
     shown = sorted({1, last, *range(max(1, current - 1), min(last, current + 1) + 1)})

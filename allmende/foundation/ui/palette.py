@@ -20,6 +20,9 @@ DEFAULT_PRIMARY = "#2f6b4f"
 DEFAULT_ACCENT = "#e9b44c"
 
 _STEP = 0.01
+_TEXT_CONTRAST_ON_DARK_FILL = (
+    6.0  # Dark text on a mid-tone looks dull at 4.5, so the fill becomes a little lighter.
+)
 _WHITE = Colour(255, 255, 255)
 _INK = Colour.parse("#0d1a24")
 
@@ -111,6 +114,7 @@ def palette_key(primary: str, accent: str) -> str:
 def _tones(primary: Colour, accent: Colour, base: Surfaces, *, direction: int) -> Tones:
     """Work out one scheme; direction -1 darkens (on light surfaces), +1 lightens (on dark ones)."""
     on_primary = _WHITE if direction < 0 else _INK
+    on_fill = TEXT_CONTRAST if direction < 0 else _TEXT_CONTRAST_ON_DARK_FILL
     primary_soft = _soft(primary, base)
     accent_soft = _soft(accent, base)
     grounds = (*base.backgrounds(), primary_soft, accent_soft)
@@ -121,7 +125,7 @@ def _tones(primary: Colour, accent: Colour, base: Surfaces, *, direction: int) -
     fill = shifted(
         primary,
         lambda tone: (
-            contrast(tone, on_primary) >= TEXT_CONTRAST and _min_contrast(tone, grounds) >= GRAPHIC_CONTRAST
+            contrast(tone, on_primary) >= on_fill and _min_contrast(tone, grounds) >= GRAPHIC_CONTRAST
         ),
     )
     link = shifted(primary, lambda tone: _min_contrast(tone, grounds) >= TEXT_CONTRAST)

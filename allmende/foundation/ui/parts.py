@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+Text: TypeAlias = "str | _StrPromise"
 
 
 class StepState(StrEnum):
@@ -20,7 +26,7 @@ class StepState(StrEnum):
 class Crumb:
     """One stop of the breadcrumb; the last one has no address."""
 
-    label: str
+    label: Text
     url: str = ""
 
 
@@ -28,8 +34,8 @@ class Crumb:
 class Row:
     """Label and value of a description list or of check-your-answers."""
 
-    label: str
-    value: str
+    label: Text
+    value: Text
     change_url: str = ""
 
 
@@ -37,29 +43,29 @@ class Row:
 class TimelineStep:
     """One step of the status time line; ``when`` is prepared text such as "bis Montag, 7. Dezember"."""
 
-    title: str
+    title: Text
     state: StepState
-    when: str = ""
-    text: str = ""
+    when: Text = ""
+    text: Text = ""
     url: str = ""
-    link_label: str = ""
+    link_label: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """One entry of a task list."""
 
-    title: str
+    title: Text
     state: StepState = StepState.NEXT
     url: str = ""
-    hint: str = ""
+    hint: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
     """One tab, which is a link."""
 
-    label: str
+    label: Text
     url: str
     is_active: bool = False
     count: int | None = None

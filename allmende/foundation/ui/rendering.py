@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.forms import BaseForm, BoundField, Widget
-from django.utils.safestring import SafeString
 
 from .parts import Choice, FieldParts
 from .widgets import DatePartsInput
@@ -47,7 +46,7 @@ def field_parts(
         name for name, there in ((f"{identity}_hinweis", hint), (f"{identity}_fehler", errors)) if there
     )
     choices = tuple(_choices(bound, identity)) if kind in {"radios", "checkboxes"} else ()
-    control = "" if choices else _control(bound, kind, identity, described_by, bool(errors), attrs)
+    control = "" if choices else _control(bound, kind, described_by, attrs)
     return FieldParts(
         kind=kind,
         id=identity,
@@ -97,12 +96,10 @@ def _kind(bound: BoundField) -> str:
     return "input"
 
 
-def _control(
-    bound: BoundField, kind: str, identity: str, described_by: str, has_errors: bool, extra: dict[str, Any]
-) -> SafeString:
+def _control(bound: BoundField, kind: str, described_by: str, extra: dict[str, Any]) -> str:
     widget = bound.field.widget
     width = extra.pop("width", None)
-    attrs: dict[str, Any] = {"id": identity, **extra}
+    attrs: dict[str, Any] = {"id": bound.auto_id or bound.html_name, **extra}
     if kind in _CLASSES:
         own = widget.attrs.get("class", "")
         attrs["class"] = " ".join(
@@ -110,7 +107,7 @@ def _control(
         )
     if described_by:
         attrs["aria-describedby"] = described_by
-    if has_errors:
+    if bound.errors:
         attrs["aria-invalid"] = "true"
     if bound.field.disabled:
         attrs["disabled"] = True
@@ -121,10 +118,11 @@ def _control(
         widget.is_localized = True
     if kind == "file":
         return _file_input(widget, bound.html_name, attrs)
-    return widget.render(bound.html_name, bound.value(), attrs, renderer=bound.form.renderer)
+    control: str = widget.render(bound.html_name, bound.value(), attrs, renderer=bound.form.renderer)
+    return control
 
 
-def _file_input(widget: Widget, name: str, attrs: dict[str, Any]) -> SafeString:
+def _file_input(widget: Widget, name: str, attrs: dict[str, Any]) -> str:
     """Render the bare input; Django's template with "currently" and "clear" does not speak our language."""
     plain = forms.FileInput({**widget.attrs, **attrs})
     plain.allow_multiple_selected = getattr(widget, "allow_multiple_selected", False)

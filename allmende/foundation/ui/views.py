@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
+from allmende.foundation.models import Municipality
+
 from . import catalogue as examples
 from .palette import build_palette, palette_key, render_css
 
@@ -17,7 +19,7 @@ _FOR_NOW = "public, max-age=300"
 @require_safe
 def theme_css(request: HttpRequest) -> HttpResponse:
     """Return the palette of the municipality as custom properties; immutable if asked for by its hash."""
-    town = request.municipality
+    town = _town(request)
     css = render_css(build_palette(town.colour_primary, town.colour_accent))
     return _cached(request, HttpResponse(css, content_type="text/css; charset=utf-8"))
 
@@ -25,14 +27,18 @@ def theme_css(request: HttpRequest) -> HttpResponse:
 @require_safe
 def emblem_svg(request: HttpRequest) -> HttpResponse:
     """Return the emblem of the municipality as an image with its own colours."""
-    town = request.municipality
+    town = _town(request)
     palette = build_palette(town.colour_primary, town.colour_accent)
     svg = render_to_string("ui/emblem_file.svg", {"palette": palette})
     return _cached(request, HttpResponse(svg, content_type="image/svg+xml"))
 
 
+def _town(request: HttpRequest) -> Municipality:
+    return request.municipality  # type: ignore[attr-defined, no-any-return]  # set by the tenancy middleware
+
+
 def _cached(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    town = request.municipality
+    town = _town(request)
     is_current = request.GET.get("v") == palette_key(town.colour_primary, town.colour_accent)
     response["Cache-Control"] = _FOR_EVER if is_current else _FOR_NOW
     return response

@@ -24,7 +24,7 @@ class DatePartsInput(forms.MultiWidget):
     labels: ClassVar[tuple[Any, ...]] = (_("Tag"), _("Monat"), _("Jahr"))
 
     def __init__(self, attrs: dict[str, Any] | None = None, *, birthday: bool = False) -> None:
-        boxes = {}
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {}
         for name, width in (("day", 2), ("month", 2), ("year", 4)):
             box = {"inputmode": "numeric", "class": f"kern-form-input__input ui-width-{width}"}
             box["autocomplete"] = f"bday-{name}" if birthday else "off"

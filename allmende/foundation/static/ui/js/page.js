@@ -12,7 +12,7 @@ startToasts(document);
 startUploads(document);
 
 // An error summary takes the focus, so that keyboard and screen reader begin where the work is.
-document.querySelector("[data-focus-on-load]")?.focus();
+document.querySelector("[data-focus-on-load]:not([data-catalogue] *)")?.focus();
 
 // The account menu closes on Escape and when the focus or a click goes elsewhere.
 for (const menu of document.querySelectorAll("details[data-close-outside]")) {

@@ -36,7 +36,10 @@ RUN_LIBRARIES = {
 }
 # A program that the tests call (any of these names), and the Debian packages that bring it.
 TEST_PROGRAMS = {
-    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"): ("chromium", "fonts-liberation"),
+    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"): (
+        "chromium",
+        "fonts-liberation",
+    ),
     ("java",): ("default-jre-headless",),
     ("msgfmt",): ("gettext",),
 }
@@ -52,7 +55,7 @@ PIP_TO_UV = {
 }
 
 
-class Stop(Exception):  # noqa: N818 -- it stops the work with one line for the person at the screen.
+class Stop(Exception):
     """Something is missing that this script cannot bring."""
 
 
@@ -98,7 +101,10 @@ def make_environment(kind: str) -> None:
             _make_venv()
     pins = HOUSE / "requirements" / f"{kind}.txt"
     mark = digest(str(sys.version_info[:2]), pins, HOUSE / "pyproject.toml")
-    if is_done("packages-dev", digest(str(sys.version_info[:2]), HOUSE / "requirements/dev.txt", HOUSE / "pyproject.toml")):
+    if is_done(
+        "packages-dev",
+        digest(str(sys.version_info[:2]), HOUSE / "requirements/dev.txt", HOUSE / "pyproject.toml"),
+    ):
         return
     if is_done(f"packages-{kind}", mark):
         return
@@ -108,7 +114,21 @@ def make_environment(kind: str) -> None:
         environ = uv_environ()
         uv = VENV / "bin" / "uv"
         call([uv, "pip", "sync", "--quiet", "--python", PYTHON, "--require-hashes", pins], environ)
-        call([uv, "pip", "install", "--quiet", "--python", PYTHON, "--no-deps", "--no-build-isolation", "-e", HOUSE], environ)
+        call(
+            [
+                uv,
+                "pip",
+                "install",
+                "--quiet",
+                "--python",
+                PYTHON,
+                "--no-deps",
+                "--no-build-isolation",
+                "-e",
+                HOUSE,
+            ],
+            environ,
+        )
     for other in MARKS.glob("packages-*"):
         other.unlink()
     set_done(f"packages-{kind}", mark)
@@ -120,21 +140,35 @@ def _make_venv() -> None:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         install_packages([package], "a virtual environment")
         if not _has_ensurepip():
-            raise Stop(f"Python cannot create virtual environments here: install {package} (or python3-venv).")
+            raise Stop(
+                f"Python cannot create virtual environments here: install {package} (or python3-venv)."
+            )
     call([sys.executable, "-m", "venv", VENV])
 
 
 def _has_ensurepip() -> bool:
     """Whether this Python can put pip into a new environment."""
-    return subprocess.run([sys.executable, "-c", "import ensurepip"], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run(
+            [sys.executable, "-c", "import ensurepip"], capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def uv_environ() -> dict[str, str]:
     """Pass on to uv where pip is told to find packages: a mirror, a folder, a certificate."""
-    environ = {"UV_INDEX_STRATEGY": "unsafe-best-match", "UV_HTTP_TIMEOUT": "180", "UV_LINK_MODE": "copy", **os.environ}
+    environ = {
+        "UV_INDEX_STRATEGY": "unsafe-best-match",
+        "UV_HTTP_TIMEOUT": "180",
+        "UV_LINK_MODE": "copy",
+        **os.environ,
+    }
     if any(name in os.environ for name in ("UV_DEFAULT_INDEX", "UV_INDEX", "UV_INDEX_URL", "UV_NO_INDEX")):
         return environ
-    listed = subprocess.run([str(PYTHON), "-m", "pip", "config", "list"], capture_output=True, text=True, check=False)
+    listed = subprocess.run(
+        [str(PYTHON), "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
+    )
     for line in listed.stdout.splitlines():
         key, _, value = line.partition("=")
         name = PIP_TO_UV.get(key.rpartition(".")[2])
@@ -164,7 +198,9 @@ def compile_requirements() -> None:
         call([*fixed, project, "-o", folder / "run.txt"], environ)
         call([*fixed, project, "--group", f"{project}:build", "-o", folder / "build.txt"], environ)
         only_uv = subprocess.Popen(
-            [str(part) for part in [*fixed, "-", "-o", folder / "bootstrap.txt"]], stdin=subprocess.PIPE, env=environ
+            [str(part) for part in [*fixed, "-", "-o", folder / "bootstrap.txt"]],
+            stdin=subprocess.PIPE,
+            env=environ,
         )
         only_uv.communicate(b"uv\n")
         if only_uv.returncode:
@@ -197,7 +233,9 @@ def install_packages(packages: list[str], purpose: str) -> None:
     """Install Debian packages as root, or say what to install."""
     apt = shutil.which("apt-get")
     if os.geteuid() != 0 or apt is None:
-        raise Stop(f"Missing for {purpose}: install {' '.join(packages)} (Debian: apt-get install {' '.join(packages)}).")
+        raise Stop(
+            f"Missing for {purpose}: install {' '.join(packages)} (Debian: apt-get install {' '.join(packages)})."
+        )
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = [apt, "install", "-y", "-q", "--no-install-recommends", *packages]
     with step(f"System packages ({' '.join(packages)})"):
@@ -206,7 +244,9 @@ def install_packages(packages: list[str], purpose: str) -> None:
             subprocess.run([apt, "update", "-q"], env=environ, capture_output=True, check=False)
             result = subprocess.run(install, env=environ, capture_output=True, text=True, check=False)
             if result.returncode:
-                raise Stop(f"Missing for {purpose}: {' '.join(packages)} could not be installed: {_tail(result.stderr)}")
+                raise Stop(
+                    f"Missing for {purpose}: {' '.join(packages)} could not be installed: {_tail(result.stderr)}"
+                )
 
 
 def node_modules(*, with_tests: bool) -> None:
@@ -231,7 +271,12 @@ def build_assets() -> None:
     began = time.monotonic()
     environ = {**os.environ, "PYTHONPATH": str(HOUSE)}
     result = subprocess.run(
-        [str(PYTHON), "-m", "allmende.config.assets"], cwd=HOUSE, env=environ, stdout=subprocess.PIPE, text=True, check=False
+        [str(PYTHON), "-m", "allmende.config.assets"],
+        cwd=HOUSE,
+        env=environ,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if result.returncode:
         raise Stop("The assets could not be built; the reason stands above.")
@@ -243,10 +288,18 @@ def call(command: list[object], environ: dict[str, str] | None = None) -> None:
     """Run a program quietly; show what it said only when it fails."""
     parts = [str(part) for part in command]
     result = subprocess.run(
-        parts, cwd=HOUSE, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        parts,
+        cwd=HOUSE,
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     if result.returncode:
-        raise Stop(f"{result.stdout.strip()}\n\nThis step failed: {' '.join(Path(parts[0]).name.split() + parts[1:])}")
+        raise Stop(
+            f"{result.stdout.strip()}\n\nThis step failed: {' '.join(Path(parts[0]).name.split() + parts[1:])}"
+        )
 
 
 def digest(*parts: object) -> str:

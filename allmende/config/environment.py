@@ -218,8 +218,10 @@ def _check_names(environ: Mapping[str, str]) -> None:
     """Refuse a misspelt variable: a setting without effect is worse than none."""
     for name in sorted(environ):
         if name.startswith("ALLMENDE_") and name not in KNOWN_VARIABLES:
-            near = difflib.get_close_matches(name, KNOWN_VARIABLES, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(KNOWN_VARIABLES)}."
+            # Only what follows the common beginning is compared, or everything would look alike.
+            known = {one.removeprefix("ALLMENDE_"): one for one in KNOWN_VARIABLES}
+            near = difflib.get_close_matches(name.removeprefix("ALLMENDE_"), known, n=1)
+            hint = f"did you mean {known[near[0]]}?" if near else f"known are {', '.join(KNOWN_VARIABLES)}."
             raise EnvironmentProblem(f"{name} is not a setting of Allmende: {hint}")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 
-class EnvironmentProblem(Exception):  # noqa: N818 -- the operator's word for it; it is shown as one line.
+class EnvironmentProblem(Exception):
     """A setting is missing, unknown or wrong; the text is the one line that the operator sees."""
 
     def __init__(self, text: str) -> None:

@@ -1,0 +1,117 @@
+"""Public pages of the offers: services, life situations, sites and offices."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from allmende.foundation import clock
+from allmende.foundation.caching import public_page
+from allmende.town_hall.offers.forms import ServiceFilter
+from allmende.town_hall.offers.pages import ENGLISH, GERMAN
+from allmende.town_hall.offers.presentation import by_letter, next_mobile_stop, site_card, site_cards
+from allmende.town_hall.offers.queries import (
+    get_life_situation,
+    get_published_service,
+    get_site,
+    list_life_situations,
+    list_office_pages,
+    list_published_services,
+    list_sites,
+    list_target_groups,
+)
+from allmende.town_hall.offers.wording import TRUST_LEVEL_WORDS
+
+
+def page_language() -> str:
+    """Return the language of the page: German or English."""
+    return ENGLISH if (get_language() or GERMAN).startswith(ENGLISH) else GERMAN
+
+
+@require_safe
+@public_page
+def services(request: HttpRequest) -> HttpResponse:
+    """List the services from A to Z, on demand for a life situation or a target group."""
+    language = page_language()
+    choice = ServiceFilter(
+        request.GET, situations=list_life_situations(language=language), groups=list_target_groups()
+    )
+    situation, group = choice.chosen("lebenslage"), choice.chosen("zielgruppe")
+    found = list_published_services(language=language, situation=situation, target_group=group)
+    context = {
+        "groups": by_letter(found),
+        "count": len(found),
+        "filter": choice,
+        "is_filtered": bool(situation or group),
+    }
+    return render(request, "offers/services.html", context)
+
+
+@require_safe
+@public_page
+def service(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one service: what it is, who answers for it, what it costs, how to do it online and offline."""
+    page = get_published_service(key, language=page_language())
+    now, state = clock.now(), request.municipality.state
+    context = {
+        "service": page,
+        "sites": site_cards(page.offline.sites, now, state),
+        "next_stop": next_mobile_stop(page.offline.sites, now, state),
+        "trust_level": TRUST_LEVEL_WORDS[page.trust_level],
+        "foreign": page_language() != GERMAN,
+    }
+    return render(request, "offers/service.html", context)
+
+
+@require_safe
+@public_page
+def life_situations(request: HttpRequest) -> HttpResponse:
+    """Show all life situations as tiles."""
+    context = {"situations": list_life_situations(language=page_language())}
+    return render(request, "offers/life_situations.html", context)
+
+
+@require_safe
+@public_page
+def life_situation(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a life situation with its services in the order in which people need them."""
+    context = {
+        "situation": get_life_situation(key, language=page_language()),
+        "foreign": page_language() != GERMAN,
+    }
+    return render(request, "offers/life_situation.html", context)
+
+
+@require_safe
+@public_page
+def sites(request: HttpRequest) -> HttpResponse:
+    """Show where residents are served in person, open or not, and where the bus stops next."""
+    now, state = clock.now(), request.municipality.state
+    found = list_sites()
+    context = {
+        "counters": site_cards((site for site in found if not site.is_mobile), now, state),
+        "stops": site_cards((site for site in found if site.is_mobile), now, state),
+        "next_stop": next_mobile_stop(found, now, state),
+    }
+    return render(request, "offers/sites.html", context)
+
+
+@require_safe
+@public_page
+def site(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one site: when it is open, how to get there, how accessible it is, what can be done there."""
+    found = get_site(key, language=page_language())
+    context = {
+        "card": site_card(found, clock.now(), request.municipality.state),
+        "foreign": page_language() != GERMAN,
+    }
+    return render(request, "offers/site.html", context)
+
+
+@require_safe
+@public_page
+def offices(request: HttpRequest) -> HttpResponse:
+    """Show all offices with telephone, room and services."""
+    return render(request, "offers/offices.html", {"offices": list_office_pages(language=page_language())})

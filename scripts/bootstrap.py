@@ -11,6 +11,7 @@ inputs, so that a second call finds everything done and returns at once.
 import ast
 import contextlib
 import ctypes.util
+import fcntl
 import hashlib
 import os
 import shutil
@@ -67,6 +68,7 @@ def main() -> int:
         return 2
     try:
         _with_new_enough_python()
+        _wait_for_others()
         if wanted == "requirements":
             make_environment("dev")
             compile_requirements()
@@ -94,18 +96,24 @@ def _with_new_enough_python() -> None:
     raise Stop(f"Python {sys.version.split()[0]} is too old: Allmende needs Python 3.11 or newer.")
 
 
+def _wait_for_others() -> None:
+    """Let two calls in the same checkout work one after the other; the lock ends with this process."""
+    (HOUSE / "build").mkdir(exist_ok=True)
+    lock = os.open(HOUSE / "build" / ".bootstrap", os.O_RDWR | os.O_CREAT, 0o644)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+
+
 def make_environment(kind: str) -> None:
     """Create ``.venv`` and bring exactly the pinned packages into it."""
     if not PYTHON.exists():
         with step("Python environment"):
             _make_venv()
+    # Whoever has the tools for tests keeps them when they start the demo.
+    if (MARKS / "packages-dev").exists():
+        kind = "dev"
     pins = HOUSE / "requirements" / f"{kind}.txt"
-    mark = digest(str(sys.version_info[:2]), pins, HOUSE / "pyproject.toml")
-    if is_done(
-        "packages-dev",
-        digest(str(sys.version_info[:2]), HOUSE / "requirements/dev.txt", HOUSE / "pyproject.toml"),
-    ):
-        return
+    project = (HOUSE / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.pytest")[0]
+    mark = digest(str(sys.version_info[:2]), pins, project)
     if is_done(f"packages-{kind}", mark):
         return
     with step("Python packages"):
@@ -324,8 +332,10 @@ def set_done(name: str, mark: str) -> None:
 
 @contextlib.contextmanager
 def step(name: str):  # noqa: ANN201 -- typing is not worth an import here.
-    """Say what was done and how long it took."""
+    """Say what is being done and, at the end, how long it took."""
     began = time.monotonic()
+    if sys.stdout.isatty():
+        print(f"  {name} …", end="\r", flush=True)
     yield
     say(name, time.monotonic() - began)
 

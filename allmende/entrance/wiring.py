@@ -9,10 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from allmende.entrance.demo.hints import demo_hints
+from allmende.entrance.search import PageSource
 from allmende.foundation import outbox
 from allmende.foundation.contracts import SearchSource
+from allmende.identity.public import provide_sign_in_hints
+from allmende.town_hall.cases.public import CaseSubmitted, order_receipt
+from allmende.town_hall.offers.public import ServiceSource, SiteSource, SituationSource
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -46,14 +52,17 @@ DOORS: Final[tuple[Door, ...]] = (
 DESK: Final = Door(_("Arbeitsplatz"), "/arbeitsplatz/", ("/arbeitsplatz/",))
 
 # Event -> handlers, in the order in which they run. Every handler may run twice.
-HANDLERS: Final[Mapping[type, Sequence[outbox.Handler]]] = {}
+HANDLERS: Final[Mapping[type, Sequence[outbox.Handler]]] = {
+    CaseSubmitted: (order_receipt,),
+}
 
 
 def search_sources() -> tuple[SearchSource, ...]:
     """Return everything that the search of the home page covers."""
-    return ()
+    return (ServiceSource(), SituationSource(), SiteSource(), PageSource())
 
 
 def connect() -> None:
     """Hand every room what it gets from the others; called once at start."""
     outbox.wire(HANDLERS)
+    provide_sign_in_hints(demo_hints if settings.DEMO else None)

@@ -23,6 +23,7 @@ class Purpose(StrEnum):
     ENQUIRY = "enquiry"
     SUPERVISION = "supervision"
     DELIVERY = "delivery"
+    RECEIPT = "receipt"
 
 
 EVERYTHING_IN_A_CASE = tuple(DataCategory)
@@ -61,4 +62,6 @@ FIRST_RULES: tuple[RuleText, ...] = (
     RuleText("team_lead", Purpose.SUPERVISION, "Fachaufsicht über einen Vorgang", TASK, EVERYTHING_IN_A_CASE, True),
     RuleText("service:notices", Purpose.DELIVERY, "Bescheid ausfertigen und bereitstellen",
              "§ 41 VwVfG, § 1 Abs. 1 VwVfGBbg", EVERYTHING_IN_A_CASE, False),
+    RuleText("service:receipts", Purpose.RECEIPT, "Eingang bestätigen", "§ 25 Abs. 2 VwVfG, § 1 Abs. 1 VwVfGBbg",
+             (DataCategory.IDENTITY, DataCategory.APPLICATION), False),
 )  # fmt: skip

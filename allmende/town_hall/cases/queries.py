@@ -182,3 +182,21 @@ def _line(case: Case) -> CaseLine:
         answer_by=case.answer_by,
         closed_at=case.closed_at,
     )
+
+
+def find_draft(person_id: uuid.UUID, service_id: uuid.UUID, form_id: uuid.UUID) -> DraftLine | None:
+    """Return what the person has begun for a service, or None."""
+    draft = (
+        Draft.objects.filter(subject_id=person_id, service_id=service_id, form_id=form_id)
+        .select_related("service")
+        .order_by("-updated_at")
+        .first()
+    )
+    return DraftLine(draft.pk, draft.service.title, draft.updated_at) if draft else None
+
+
+def find_submitted(person_id: uuid.UUID, draft_id: uuid.UUID) -> uuid.UUID | None:
+    """Return the case that a draft has become, or None."""
+    return (
+        Case.objects.filter(submission_key=draft_id, applicant_id=person_id).values_list("pk", flat=True).first()
+    )

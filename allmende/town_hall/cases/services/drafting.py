@@ -12,7 +12,6 @@ from allmende.foundation.errors import NotFound
 from allmende.town_hall.cases.errors import TooManyFiles
 from allmende.town_hall.cases.models import Draft, Upload
 from allmende.town_hall.forms.public import Answers
-from allmende.town_hall.offers.public import Service
 
 MOST_FILES: Final = 30
 
@@ -32,11 +31,13 @@ class FileContent:
     content: bytes
 
 
-def start_draft(*, person_id: uuid.UUID, service: Service, answers: Answers, now: datetime) -> Draft:
+def start_draft(
+    *, person_id: uuid.UUID, service_id: uuid.UUID, form_id: uuid.UUID, answers: Answers, now: datetime
+) -> Draft:
     """Begin an application, or return the one that the person has begun for this service."""
     begun = (
         Draft.objects.select_for_update(no_key=True)
-        .filter(subject_id=person_id, service_id=service.pk, form_id=service.form_id)
+        .filter(subject_id=person_id, service_id=service_id, form_id=form_id)
         .order_by("-updated_at")
         .first()
     )
@@ -44,8 +45,8 @@ def start_draft(*, person_id: uuid.UUID, service: Service, answers: Answers, now
         return begun
     return Draft.objects.create(
         subject_id=person_id,
-        service_id=service.pk,
-        form_id=service.form_id,
+        service_id=service_id,
+        form_id=form_id,
         answers=answers.to_json(),
         created_at=now,
         updated_at=now,

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from allmende.foundation.errors import NotFound
+from allmende.identity.models import TRUST_LEVELS
 from allmende.identity.rules import CASE_WORKERS, Actor, Role, TrustLevel
 
 P = ParamSpec("P")
@@ -29,9 +30,7 @@ def actor_of(request: HttpRequest) -> Actor:
     return actor
 
 
-def requires_sign_in(
-    *, level: TrustLevel = TrustLevel.BASIC
-) -> Callable[[View[P]], View[P]]:
+def requires_sign_in(*, level: TrustLevel = TrustLevel.BASIC) -> Callable[[View[P]], View[P]]:
     """Let only signed-in people with a trust level through; others are asked to sign in and come back.
 
     Arguments:
@@ -44,7 +43,8 @@ def requires_sign_in(
             if not request.actor:
                 return redirect_to_login(request.get_full_path())
             if request.actor.trust_level < level:
-                return render(request, "identity/level_needed.html", {"level": level}, status=403)
+                context = {"level": level, "level_name": dict(TRUST_LEVELS)[level.value]}
+                return render(request, "identity/level_needed.html", context, status=403)
             return view(request, *args, **kwargs)
 
         return guarded

@@ -1,6 +1,7 @@
 """What other rooms may use of identity."""
 
 from allmende.identity.access import actor_of, requires_case_worker, requires_role, requires_sign_in
+from allmende.identity.hints import SignInHint, SignInHints, provide_sign_in_hints
 from allmende.identity.models import Account, Office, Person
 from allmende.identity.queries import get_office, get_person, list_active_mandates, list_offices
 from allmende.identity.rules import CASE_WORKERS, ActiveMandate, Actor, Role, TrustLevel
@@ -8,9 +9,12 @@ from allmende.identity.services import (
     OfficeDetails,
     PersonalDetails,
     assign_mandate,
+    check_password_strength,
     create_account,
     create_office,
     create_person,
+    create_persons,
+    set_password,
 )
 
 __all__ = [
@@ -23,17 +27,23 @@ __all__ = [
     "Person",
     "PersonalDetails",
     "Role",
+    "SignInHint",
+    "SignInHints",
     "TrustLevel",
     "actor_of",
     "assign_mandate",
+    "check_password_strength",
     "create_account",
     "create_office",
     "create_person",
+    "create_persons",
     "get_office",
     "get_person",
     "list_active_mandates",
     "list_offices",
+    "provide_sign_in_hints",
     "requires_case_worker",
     "requires_role",
     "requires_sign_in",
+    "set_password",
 ]

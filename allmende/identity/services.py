@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, astuple, dataclass, fields
 from datetime import date, datetime
 
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
+from psycopg import sql
 
+from allmende.foundation.errors import InvalidInput
 from allmende.foundation.tenancy import current_municipality
-from allmende.identity.models import Account, Mandate, Office
+from allmende.identity.models import Account, Mandate, Office, Session
 from allmende.identity.rules import Role, TrustLevel
 
 
@@ -53,12 +59,23 @@ def create_person(details: PersonalDetails, *, person_id: uuid.UUID | None = Non
     The row is written without reading it back: a person is visible to nobody but themselves.
     """
     identifier = person_id or uuid.uuid4()
-    values = {"id": identifier, "municipality_id": current_municipality().pk, **asdict(details)}
-    columns = ", ".join(values)
-    places = ", ".join(["%s"] * len(values))
-    with connection.cursor() as cursor:
-        cursor.execute(f"insert into identity_person ({columns}) values ({places})", list(values.values()))  # noqa: S608 (fixed column names)
+    create_persons({identifier: details})
     return identifier
+
+
+def create_persons(persons: Mapping[uuid.UUID, PersonalDetails]) -> None:
+    """Write many new persons, each under its id, in one statement."""
+    columns = ["id", "municipality_id", *(field.name for field in fields(PersonalDetails))]
+    municipality = current_municipality().pk
+    rows = [(identifier, municipality, *astuple(details)) for identifier, details in persons.items()]
+    places = sql.SQL(", ").join([sql.Placeholder()] * len(columns))
+    statement = sql.SQL("insert into identity_person ({}) values {}").format(
+        sql.SQL(", ").join(map(sql.Identifier, columns)),
+        sql.SQL(", ").join([sql.SQL("({})").format(places)] * len(rows)),
+    )
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [value for row in rows for value in row])
 
 
 def create_account(
@@ -80,7 +97,30 @@ def assign_mandate(
 
 def forget_expired_sessions(*, now: datetime) -> int:
     """Delete sessions that have ended; returns how many."""
-    from allmende.identity.models import Session
-
     deleted, _by_model = Session.objects.filter(expire_date__lt=now).delete()
     return deleted
+
+
+def set_password(sign_in_name: str, password: str) -> None:
+    """Give an account a new password, for someone who has proven at the counter who they are.
+
+    All sessions of the account end with it.
+
+    Raises:
+        InvalidInput: there is no such account, or the password is too weak; the text says why.
+    """
+    account = Account.objects.filter(sign_in_name=sign_in_name.lower()).first()
+    if account is None:
+        raise InvalidInput(_("Es gibt kein Konto mit diesem Anmeldenamen."))
+    check_password_strength(password, account)
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    Session.objects.filter(account_id=account.pk).delete()
+
+
+def check_password_strength(password: str, account: Account | None = None) -> None:
+    """Raise ``InvalidInput`` with the reasons when a password is too weak."""
+    try:
+        validate_password(password, account)
+    except ValidationError as problem:
+        raise InvalidInput(" ".join(problem.messages)) from problem

@@ -3,10 +3,10 @@
 from allauth.account import views
 from django.urls import path
 
-from allmende.identity.views import password_help
+from allmende.identity.views import login, password_help
 
 urlpatterns = [
-    path("anmelden/", views.login, name="account_login"),
+    path("anmelden/", login, name="account_login"),
     path("abmelden/", views.logout, name="account_logout"),
     path("registrieren/", views.signup, name="account_signup"),
     path("passwort/aendern/", views.password_change, name="account_change_password"),

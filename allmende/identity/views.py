@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from allauth.account.views import LoginView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from allmende.identity.hints import sign_in_hints
+
+
+class SignInView(LoginView):
+    """The sign-in page; in a demo it also says as whom one can sign in."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the demo sign-ins, if there are any."""
+        return {**super().get_context_data(**kwargs), "hints": sign_in_hints(self.request.municipality)}
+
+
+login = SignInView.as_view()
 
 
 def password_help(request: HttpRequest) -> HttpResponse:

@@ -21,6 +21,7 @@ from allmende.town_hall.offers.pages import (
     SitePage,
     SituationPage,
 )
+from allmende.town_hall.offers.presentation import NextStop, SiteCard, closing_days, next_mobile_stop, site_card
 from allmende.town_hall.offers.queries import (
     get_life_situation,
     get_published_service,
@@ -53,6 +54,7 @@ __all__ = [
     "Incomplete",
     "LifeSituationDetails",
     "LocalText",
+    "NextStop",
     "OfficePage",
     "OfflineWayDetails",
     "Opening",
@@ -62,6 +64,7 @@ __all__ = [
     "ServiceEntry",
     "ServicePage",
     "ServiceSource",
+    "SiteCard",
     "SiteDetails",
     "SitePage",
     "SiteSource",
@@ -69,6 +72,7 @@ __all__ = [
     "SituationSource",
     "UnknownReference",
     "attach_form",
+    "closing_days",
     "create_life_situation",
     "create_life_situations",
     "create_service",
@@ -84,8 +88,10 @@ __all__ = [
     "list_published_services",
     "list_service_titles",
     "list_sites",
+    "next_mobile_stop",
     "opening_at",
     "publish_service",
     "publish_services",
+    "site_card",
     "withdraw_service",
 ]

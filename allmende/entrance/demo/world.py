@@ -6,9 +6,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from dataclasses import dataclass
 
-from allmende.entrance.demo import accounts, districts, kleinmuster, musterfelde, offices, people, streets
+from allmende.entrance.demo import (
+    accounts,
+    cases,
+    districts,
+    kleinmuster,
+    kleinmuster_services,
+    musterfelde,
+    offices,
+    people,
+    streets,
+)
+from allmende.entrance.demo.answers import AnswerContext, DemoAnswer, answers_for
+from allmende.entrance.demo.case_records import CaseState, DemoCase
 from allmende.entrance.demo.records import (
     DemoAccount,
     DemoCompany,
@@ -23,6 +36,7 @@ from allmende.entrance.demo.records import (
 from allmende.entrance.demo.residents import DEMO_SEED, generate_residents
 from allmende.entrance.demo.service_records import DemoService
 from allmende.entrance.demo.services import SERVICES
+from allmende.entrance.demo.texts import PortalTexts, portal_texts
 
 MUSTERFELDE_RESIDENTS = 600
 KLEINMUSTER_RESIDENTS = 60
@@ -42,6 +56,49 @@ class DemoTown:
     people: tuple[DemoPerson, ...]
     accounts: tuple[DemoAccount, ...]
     companies: tuple[DemoCompany, ...]
+    cases: tuple[DemoCase, ...]
+    texts: PortalTexts
+
+    def person(self, key: str) -> DemoPerson:
+        """Return a person of this town.
+
+        Raises:
+            KeyError: Nobody has that key.
+        """
+        for person in self.people:
+            if person.key == key:
+                return person
+        raise KeyError(key)
+
+
+def answers_of(
+    case: DemoCase, town: DemoTown, today: dt.date, seed: int = DEMO_SEED
+) -> tuple[DemoAnswer, ...]:
+    """Return the answers that the applicant of a case gave in the form.
+
+    Args:
+        case: A case of ``town``.
+        town: The town that knows applicant, household and company.
+        today: The day of loading.
+        seed: Seed of the demo world.
+    """
+    person = town.person(case.applicant_key)
+    others = tuple(
+        other
+        for other in town.people
+        if other.household_key == person.household_key and other.key != person.key
+    )
+    company = next((company for company in town.companies if company.key == case.company_key), None)
+    context = AnswerContext(
+        person=person,
+        filed_on=today - dt.timedelta(days=case.days_ago_submitted),
+        service_key=case.service_key,
+        household=others,
+        company=company,
+        narrow=case.state is CaseState.REFUSED,
+    )
+    rng = random.Random(f"{seed}:answers:{case.key}")  # noqa: S311 - repeatable invention, not cryptography
+    return answers_for(case.form_key, context, rng)
 
 
 def demo_towns(today: dt.date, seed: int = DEMO_SEED) -> tuple[DemoTown, DemoTown]:
@@ -72,6 +129,7 @@ def _accounts(slug: str) -> tuple[DemoAccount, ...]:
 
 def _musterfelde(today: dt.date, seed: int) -> DemoTown:
     town = musterfelde.MUSTERFELDE
+    residents = _people(town, districts.DISTRICTS, streets.STREETS, MUSTERFELDE_RESIDENTS, today, seed)
     return DemoTown(
         municipality=town,
         districts=districts.DISTRICTS,
@@ -80,9 +138,11 @@ def _musterfelde(today: dt.date, seed: int) -> DemoTown:
         sites=musterfelde.SITES,
         offices=offices.OFFICES,
         services=SERVICES,
-        people=_people(town, districts.DISTRICTS, streets.STREETS, MUSTERFELDE_RESIDENTS, today, seed),
+        people=residents,
         accounts=_accounts(town.slug),
         companies=accounts.COMPANIES,
+        cases=cases.musterfelde_cases(residents, today, seed),
+        texts=portal_texts(town),
     )
 
 
@@ -98,8 +158,10 @@ def _kleinmuster(today: dt.date, seed: int) -> DemoTown:
         streets=streets.KLEINMUSTER_STREETS,
         sites=kleinmuster.SITES,
         offices=offices.KLEINMUSTER_OFFICES,
-        services=(),
+        services=kleinmuster_services.SERVICES,
         people=residents,
         accounts=_accounts(town.slug),
         companies=(),
+        cases=cases.kleinmuster_cases(residents, today, seed),
+        texts=portal_texts(town),
     )

@@ -232,7 +232,7 @@ BEWOHNERPARKAUSWEIS = DemoService(
     summary="Mit dem Ausweis parken Sie in Ihrem Viertel ohne Parkschein und ohne Zeitgrenze.",
     description=(
         (
-            "In der Altstadt, im Mühlenviertel und am Südring gibt es Zonen für Bewohner:innen. "
+            "In der Altstadt, im Mühlenviertel, in der Seevorstadt und in der Gartenstadt gibt es Zonen für Bewohner:innen. "
             "Dort parken Sie mit dem Ausweis ohne Parkschein."
         ),
         (
@@ -276,7 +276,7 @@ BEWOHNERPARKAUSWEIS = DemoService(
     title_en="Apply for a resident parking permit",
     summary_en="Park in your neighbourhood without a ticket and without a time limit.",
     offline=offline(
-        *COUNTERS, "mobil-suedring", on_paper=FORM_AT_COUNTERS, bring=("Ausweis", "Fahrzeugschein")
+        *COUNTERS, "mobil-mustersee", on_paper=FORM_AT_COUNTERS, bring=("Ausweis", "Fahrzeugschein")
     ),
     remedy=OBJECTION,
     form_key="bewohnerparkausweis",

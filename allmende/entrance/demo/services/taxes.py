@@ -57,7 +57,7 @@ HUND_ANMELDEN = DemoService(
     ),
     documents=(
         "Rasse, Wurfdatum, Farbe und Chipnummer des Hundes",
-        "Für eine Ermäßigung: Nachweis, zum Beispiel Rentenbescheid oder Schwerbehindertenausweis",
+        "Für eine Ermäßigung: Nachweis, zum Beispiel Wohngeldbescheid oder Schwerbehindertenausweis",
         "Bei einem Hund aus dem Tierheim: Vertrag mit dem Tierheim",
     ),
     fee_text=DOG_TAX_RATES,

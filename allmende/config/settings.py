@@ -193,11 +193,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "allmende.foundation.logs.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json"},
+        "nothing": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
-        # Django would log the address of failing requests; paths are kept, query strings and bodies are not.
-        "django.request": {"handlers": [], "propagate": False},
+        # Django would log the addresses of failing requests, which name cases; failures.py logs the view instead.
+        "django.request": {"handlers": ["nothing"], "propagate": False},
         "django.security.csrf": {"level": "ERROR"},
     },
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -35,7 +36,7 @@ _TOAST_KINDS = {
 _BADGE_ICONS = {"info": "info", "success": "check", "warning": "warning", "danger": "danger"}
 
 
-def _component(name: str, **values: Any) -> SafeString:
+def _component(name: str, /, **values: Any) -> SafeString:
     return mark_safe(render_to_string(f"ui/components/{name}.html", values))  # noqa: S308  (escaped by the template)
 
 
@@ -43,6 +44,7 @@ def _component(name: str, **values: Any) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=128)  # A page asks for some thirty addresses that never change while the process lives.
 def ui_asset(path: str) -> str:
     """Address of a static file; an error page must not fail because a manifest is missing."""
     try:
@@ -75,15 +77,19 @@ def ui_icon(
     name: str, label: str = "", *, small: bool = False, large: bool = False, classes: str = ""
 ) -> SafeString:
     """A pictogram from the sprite; decorative unless it has a label."""
-    size = " ui-icon--small" if small else " ui-icon--large" if large else ""
-    names = f"ui-icon{size} {classes}".strip()
-    address = f"{ui_asset('ui/icons.svg')}#{icon_name(name)}"
+    size = "ui-icon--small" if small else "ui-icon--large" if large else ""
+    return _icon(icon_name(name), str(label), " ".join(filter(None, ("ui-icon", size, classes))))
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, label: str, classes: str) -> SafeString:
+    address = f"{ui_asset('ui/icons.svg')}#{name}"
     if label:
         return format_html(
-            '<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', names, label, address
+            '<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', classes, label, address
         )
     return format_html(
-        '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}"/></svg>', names, address
+        '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}"/></svg>', classes, address
     )
 
 

@@ -67,9 +67,10 @@ def run(environment: Environment) -> int:
             Child("job worker", _own_command("worker")),
         ]
         try:
-            for child in children:
-                child.start(_child_environ(environment))
-            _wait_until_healthy(environment, children, stopping)
+            # The first page comes first: the worker would compete with the web server for the processors.
+            children[0].start(_child_environ(environment))
+            _wait_until_healthy(environment, children[0], stopping)
+            children[1].start(_child_environ(environment))
             if not stopping:
                 progress.done("Web", f"{environment.workers} workers, {environment.threads} threads each")
                 print(_welcome(environment), flush=True)
@@ -215,15 +216,14 @@ def _child_environ(environment: Environment) -> dict[str, str]:
     return {**os.environ, "ALLMENDE_DATA": str(environment.data)}
 
 
-def _wait_until_healthy(environment: Environment, children: list[Child], stopping: list[int]) -> None:
-    """Wait for the first answer; a child that dies before it ends the start."""
+def _wait_until_healthy(environment: Environment, child: Child, stopping: list[int]) -> None:
+    """Wait for the first answer; a web server that dies before it ends the start."""
     deadline = time.monotonic() + START_SECONDS
     while not stopping:
-        for child in children:
-            if not child.alive:
-                raise EnvironmentProblem(
-                    f"The {child.name} did not start ({child.ending()}); its reason stands above."
-                )
+        if not child.alive:
+            raise EnvironmentProblem(
+                f"The {child.name} did not start ({child.ending()}); its reason stands above."
+            )
         if _is_healthy(environment):
             return
         if time.monotonic() > deadline:

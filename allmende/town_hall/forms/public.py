@@ -37,5 +37,5 @@ from allmende.town_hall.forms.summary import SummaryGroup as SummaryGroup
 from allmende.town_hall.forms.summary import SummaryRow as SummaryRow
 from allmende.town_hall.forms.summary import summarise as summarise
 from allmende.town_hall.forms.uploads import check_upload as check_upload
-from allmende.town_hall.forms.uploads import sniff_media_type as sniff_media_type
 from allmende.town_hall.forms.uploads import safe_name as safe_name
+from allmende.town_hall.forms.uploads import sniff_media_type as sniff_media_type

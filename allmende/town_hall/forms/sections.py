@@ -101,6 +101,7 @@ class _Builder:
             SectionKind.REPEAT,
             anchor_of(base),
             element.label,
+            text="" if places else element.help,
             children=tuple(self._part(element, place, index) for index, place in enumerate(places)),
             add=f"hinzufuegen:{base}" if can_add else "",
             add_label=text,

@@ -104,11 +104,19 @@ def _group_pages(group: Group) -> Iterator[_Page]:
             rest.append(child)
             continue
         for chunk in _chunks(rest):
-            yield _Page(group.label, chunk, "" if introduced else group.help, group.legal_basis)
+            yield _chunk_page(group, chunk, introduced=introduced)
             introduced = True
         rest = []
         if isinstance(child, Group):
             yield from _group_pages(child)
+
+
+def _chunk_page(group: Group, chunk: tuple[Element, ...], *, introduced: bool) -> _Page:
+    """Return the page of a part of ``group``; a part that is a single group goes by that group's name."""
+    only = chunk[0] if len(chunk) == 1 else None
+    if isinstance(only, Group):
+        return _Page(only.label, chunk, only.help, only.legal_basis or group.legal_basis)
+    return _Page(group.label, chunk, "" if introduced else group.help, group.legal_basis)
 
 
 def _chunks(elements: list[Element]) -> list[tuple[Element, ...]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from allmende.town_hall.forms.answers import Answers, FileAnswer
 from allmende.town_hall.forms.layout import parent_place, places_of
 from allmende.town_hall.forms.places import input_name
-from allmende.town_hall.forms.schema import Element, Field, FormDefinition
+from allmende.town_hall.forms.schema import Element, Field, FormDefinition, Group
 from allmende.town_hall.forms.steps import Step, build_steps
 from allmende.town_hall.forms.values import shown_text
 
@@ -43,13 +43,23 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class SummaryGroup:
-    """A heading with its answers; ``level`` 1 is a step, deeper levels are groups within it."""
+    """A heading with its answers.
+
+    Arguments:
+        title: the heading.
+        step: slug of the step.
+        level: 1 for a step, deeper levels for groups within it.
+        place: where the group stands; empty for a step of several parts.
+        rows: the answers; may be empty for a step whose answers all stand in groups within it.
+        untouched: nothing was answered in the whole step, and nothing is listed below it.
+    """
 
     title: str
     step: str
     level: int
     place: str
     rows: tuple[SummaryRow, ...]
+    untouched: bool = False
 
 
 def summarise(
@@ -72,13 +82,20 @@ def summarise(
 def _summarise_step(step: Step, answers: Answers, *, only_answered: bool) -> Iterator[SummaryGroup]:
     collector = _Collector(step, answers, only_answered=only_answered)
     single = step.elements[0] if len(step.elements) == 1 else None
-    if single is not None and not isinstance(single, Field) and not single.occurrence.repeatable:
-        collector.group(single, single.path, title=step.title, level=1)
+    if isinstance(single, Group) and not single.occurrence.repeatable:
+        if single.occurrence.required or answers.has_any(single.path):
+            collector.group(single, single.path, title=step.title, level=1)
+        else:
+            collector.open(step.title, single.path, 1)
     else:
         collector.open(step.title, "", 1)
         for element in step.elements:
             collector.element(element, parent_place(element), 1)
-    return (group for group in collector.groups() if group.rows)
+    head, *below = collector.groups()
+    below = [group for group in below if group.rows]
+    if head.rows or below:
+        return iter((head, *below))
+    return iter(()) if only_answered else iter((replace(head, untouched=True),))
 
 
 class _Collector:
@@ -97,8 +114,7 @@ class _Collector:
     def open(self, title: str, place: str, level: int) -> None:
         self._open.append((title, place, level, []))
 
-    def group(self, element: Element, place: str, *, title: str, level: int) -> None:
-        assert not isinstance(element, Field)  # noqa: S101 (callers ask)
+    def group(self, element: Group, place: str, *, title: str, level: int) -> None:
         self.open(title, place, level)
         for child in element.children:
             if isinstance(child, Field):

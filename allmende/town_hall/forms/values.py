@@ -110,7 +110,7 @@ def _parse_time(field: Field, text: str) -> time:
 def _parse_datetime(field: Field, text: str) -> datetime:
     day_text, _blank, time_text = text.partition(" ")
     try:
-        day = _parse_date(field, day_text)
+        day = _parse_date(field, day_text.rstrip(","))
         clock = _parse_time(field, time_text.lstrip(" ,"))
     except ValueRefusedError:
         raise ValueRefusedError(about(_DATETIME, field)) from None

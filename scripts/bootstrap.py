@@ -82,6 +82,9 @@ def main() -> int:
     except Stop as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nStopped; what is done so far need not be done again.", file=sys.stderr)
+        return 130
     return 0
 
 

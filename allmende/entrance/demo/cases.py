@@ -20,7 +20,7 @@ from allmende.entrance.demo.case_records import (
     DemoStep,
     StepAction,
 )
-from allmende.entrance.demo.decision_texts import DECISIONS, QUESTIONS, WITHDRAWALS
+from allmende.entrance.demo.decision_texts import DECISIONS, KLEINMUSTER_DECISIONS, QUESTIONS, WITHDRAWALS
 from allmende.entrance.demo.named_cases import named_cases
 from allmende.entrance.demo.records import DemoPerson
 from allmende.entrance.demo.residents import DEMO_SEED
@@ -193,7 +193,7 @@ def _case(
         days_ago_submitted=age,
         subject=kind.subject,
         steps=steps,
-        decision=_decision(kind, state, ends),
+        decision=_decision(slug, kind, state, ends),
         due_in_days=_days_left(rng) if state is S.WAITING else None,
     )
 
@@ -235,10 +235,11 @@ def _steps(rng: random.Random, kind: _Kind, state: CaseState, age: int) -> tuple
 _DECIDING = {S.GRANTED: A.GRANT, S.PARTLY_GRANTED: A.GRANT_PARTLY, S.REFUSED: A.REFUSE}
 
 
-def _decision(kind: _Kind, state: CaseState, days_ago: int) -> DemoDecision | None:
+def _decision(slug: str, kind: _Kind, state: CaseState, days_ago: int) -> DemoDecision | None:
     if state not in _DECIDING:
         return None
-    text = DECISIONS[(kind.service_key, state)]
+    own = KLEINMUSTER_DECISIONS if slug == "kleinmuster" else {}
+    text = own.get((kind.service_key, state), DECISIONS[(kind.service_key, state)])
     return DemoDecision(
         state=state,
         days_ago=days_ago,

@@ -317,6 +317,24 @@ DECISIONS: dict[tuple[str, CaseState], DecisionText] = {
 }
 """Texts of decisions. A trade registration is confirmed or withdrawn, never refused."""
 
+KLEINMUSTER_DECISIONS: dict[tuple[str, CaseState], DecisionText] = {
+    ("hundesteuer-anmelden", S.GRANTED): DecisionText(
+        "Ihr Hund ist angemeldet. Die Hundesteuer beträgt 36,00 Euro im Jahr (Demowert).",
+        (
+            "Sie halten in Ihrem Haushalt einen Hund. Für das Halten von Hunden erhebt die Gemeinde Kleinmuster eine "
+            "Steuer (§ 1 der Satzung). Den Bescheid erlässt das gemeinsame Steueramt in Musterfelde.",
+            "Es ist der erste Hund in Ihrem Haushalt. Der Steuersatz beträgt deshalb 36,00 Euro im Jahr "
+            "(§ 3 der Satzung). Die Steuer beginnt mit dem Monat nach der Aufnahme des Hundes.",
+        ),
+        (
+            "Hundesteuersatzung der Gemeinde Kleinmuster",
+            "Kommunalabgabengesetz für das Land Brandenburg (KAG)",
+        ),
+        3600,
+    ),
+}
+"""Decisions that differ in Kleinmuster, because its statute does."""
+
 WITHDRAWALS = (
     "Ich ziehe den Antrag zurück, weil wir nun doch umziehen.",
     "Das hat sich erledigt. Bitte schließen Sie den Antrag.",

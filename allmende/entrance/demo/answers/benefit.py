@@ -34,14 +34,15 @@ def answers(context: AnswerContext, rng: random.Random) -> tuple[DemoAnswer, ...
     """Return the answers of one household."""
     person = context.person
     adults = [other for other in context.household if other.age_on(context.filed_on) >= ADULT_AGE]
+    couple = len(adults) == 1
     return (
         DemoAnswer(f"{APPLICATION}.F99104000001", "Art des Antrags", "001"),
-        *_person(context, rng, married=bool(adults)),
+        *_person(context, rng, married=couple),
         *_income(context, rng),
         *(
             answer
             for index, member in enumerate(context.household)
-            for answer in _member(f"{MEMBERS}[{index}]", member, context.filed_on)
+            for answer in _member(f"{MEMBERS}[{index}]", member, context.filed_on, couple=couple)
         ),
         *_flat(context, rng, 1 + len(context.household)),
         DemoAnswer(f"{ALLOWANCES}.F99104000048", "Steuern und Beiträge", "004"),
@@ -84,13 +85,15 @@ def _income(context: AnswerContext, rng: random.Random) -> tuple[DemoAnswer, ...
     )
 
 
-def _member(place: str, member: DemoPerson, day: dt.date) -> tuple[DemoAnswer, ...]:
+def _member(place: str, member: DemoPerson, day: dt.date, *, couple: bool) -> tuple[DemoAnswer, ...]:
+    """Describe one other person; two adults are taken for a couple, more of them for a shared flat."""
     child = member.age_on(day) < ADULT_AGE
+    adult = "001" if couple else "006"
     return (
         DemoAnswer(f"{place}.F99104000020", "Familienname", member.family_name),
         DemoAnswer(f"{place}.F99104000021", "Vornamen", member.given_name),
         DemoAnswer(f"{place}.F99104000022", "Geburtsdatum", member.birth_date),
-        DemoAnswer(f"{place}.F99104000023", "Verhältnis zu Ihnen", "002" if child else "001"),
+        DemoAnswer(f"{place}.F99104000023", "Verhältnis zu Ihnen", "002" if child else adult),
         *((DemoAnswer(f"{place}.F99104000024", "Kindergeld", value=True),) if child else ()),
         DemoAnswer(f"{place}.F99104000026", "Bezieht andere Leistungen", value=False),
     )

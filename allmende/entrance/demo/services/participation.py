@@ -37,7 +37,8 @@ BUERGERBEGEHREN = DemoService(
     steps=(
         "Sie schildern uns Ihre Frage. Wir sagen, welcher Weg passt.",
         "Sie beantragen die Kostenschätzung.",
-        "Sie sammeln Unterschriften auf Listen mit Frage, Begründung und Kosten.",
+        "Mit ersten Unterschriften prüft die Kommunalaufsicht, ob Ihr Begehren zulässig ist.",
+        "Sie sammeln alle Unterschriften auf Listen mit Frage, Begründung und Kosten.",
         "Sie geben die Listen bei der Wahlleitung ab. Die Unterschriften werden geprüft.",
         "Ist alles gültig, stimmen die Bürger:innen ab.",
     ),

@@ -48,7 +48,7 @@ def test_references_exist(town: DemoTown) -> None:
         service = services[case.service_key]
         assert service.form_key == case.form_key, case.key
         assert service.office_key == case.office_key, case.key
-        assert town.person(case.applicant_key)
+        assert town.person(case.applicant_key).key == case.applicant_key
         assert case.clerk in staff | {""}, case.key
         assert not case.company_key or case.company_key in {company.key for company in town.companies}
 
@@ -104,6 +104,14 @@ def test_decisions_have_reasons_and_law(town: DemoTown) -> None:
             assert case.decision.legal_basis
             assert re.search(r"§", " ".join(case.decision.reasons)), case.key
         assert case.objection is None or case.state is S.REFUSED
+
+
+def test_the_small_town_decides_by_its_own_statute(towns: tuple[DemoTown, ...]) -> None:
+    decisions = [case.decision for case in towns[1].cases if case.decision]
+    assert decisions
+    assert not any(
+        "Stadt Musterfelde" in repr(decision) or "48,00" in repr(decision) for decision in decisions
+    )
 
 
 def test_the_objection_came_in_time(musterfelde: DemoTown) -> None:

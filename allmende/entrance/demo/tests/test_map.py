@@ -43,10 +43,10 @@ def test_districts_leave_no_gap(musterfelde: DemoTown) -> None:
             key = frozenset(edge)
             edges[key] = edges.get(key, 0) + 1
     assert set(edges.values()) == {1, 2}
-    outline = [edge for edge, count in edges.items() if count == 1]
+    outline = [outer for outer, count in edges.items() if count == 1]
     degree: dict[tuple[float, float], int] = {}
-    for edge in outline:
-        for point in edge:
+    for outer in outline:
+        for point in outer:
             degree[point] = degree.get(point, 0) + 1
     assert set(degree.values()) == {2}
 

@@ -9,7 +9,7 @@ from allmende.entrance.demo.world import DemoTown
 
 LONGEST_PLAIN_SENTENCE = 9
 HARD_WORDS = re.compile(
-    r"\b(nicht mehr als|würde|könnte|hätte|wäre|sollte|wird|werden|worden|wurde|des|eines|dessen|deren|bzw|usw|etc)\b"
+    r"\b(nicht|kein|keine|keinen|nie|niemand|würde|könnte|hätte|wäre|sollte|wird|werden|worden|wurde|des|eines|dessen|deren|bzw|usw|etc)\b"
 )
 
 

@@ -34,7 +34,7 @@ def _help(town: DemoMunicipality) -> PlainSection:
             town.street,
             f"{town.postal_code} {town.town}",
             "Wir helfen Ihnen gern.",
-            "Die Hilfe kostet kein Geld.",
+            "Die Hilfe ist kostenlos.",
         ),
     )
 
@@ -200,7 +200,7 @@ def _data(town: DemoMunicipality) -> PlainPage:
                     "Welche Daten haben Sie von mir?",
                     "Etwas ist falsch?",
                     "Dann ändern wir das.",
-                    "Wir brauchen die Daten nicht mehr?",
+                    "Der Antrag ist schon lange fertig?",
                     "Dann löschen wir die Daten.",
                     "Sie haben eine Frage zu Ihren Daten?",
                     "Dann rufen Sie die Daten-Schutz-Beauftragte an.",

@@ -60,7 +60,7 @@ class UploadInfo:
     sha256: str
 
 
-Store = Callable[[UploadedFile, UploadInfo], str]
+Store = Callable[["UploadedFile[bytes]", UploadInfo], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def receive_step(
     step: Step,
     answers: Answers,
     data: MultiValueDict[str, str],
-    files: MultiValueDict[str, UploadedFile],
+    files: MultiValueDict[str, UploadedFile[bytes]],
     *,
     store: Store,
 ) -> StepOutcome:
@@ -218,7 +218,7 @@ def _take_text(field: Field, place: str, text: str, answers: Answers) -> Answers
 
 
 def _take_file(
-    field: Field, place: str, upload: UploadedFile, answers: Answers, store: Store
+    field: Field, place: str, upload: UploadedFile[bytes], answers: Answers, store: Store
 ) -> tuple[Answers, Message | None]:
     name, size = upload.name or "", upload.size or 0
     head = upload.read(HEAD_BYTES)

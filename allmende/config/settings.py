@@ -170,7 +170,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = built_static_folder()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "allmende.config.static_files.HashedStaticFiles"},
 }
 WHITENOISE_MAX_AGE = 3600
 

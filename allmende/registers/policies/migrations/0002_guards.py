@@ -21,14 +21,14 @@ begin
   if service is not null then
     select 'service' as kind, service as actor, '' as office, r.role, r.legal_basis into allowed
     from policies_usagerule r
-    where r.role = 'service:' || service and r.purpose = wanted_purpose and wanted_categories <@ r.categories
+    where r.role = 'service:' || service and r.purpose = wanted_purpose and wanted_categories <@ r.categories::text[]
       and r.municipality_id = guard.municipality();
   elsif account is not null then
     select 'staff' as kind, account::text as actor, coalesce(o.name, '') as office, r.role, r.legal_basis into allowed
     from identity_mandate m
     join identity_account a on a.id = m.account_id and a.is_active
     join policies_usagerule r on r.role = m.role and r.purpose = wanted_purpose
-      and wanted_categories <@ r.categories and r.municipality_id = guard.municipality()
+      and wanted_categories <@ r.categories::text[] and r.municipality_id = guard.municipality()
     left join identity_office o on o.id = m.office_id
     where m.account_id = account
       and m.starts_on <= (now() at time zone 'Europe/Berlin')::date

@@ -150,7 +150,7 @@ def _prepare(environment: Environment, progress: Progress) -> None:
         _prepare_months(connection)
         wanted = environment.demo and any(command.name == "demo_load" for command in room_commands())
         if wanted and not _has_municipality(connection):
-            _call(environment, "demo", "load", "--if-empty")
+            _call(environment, "demo", "load", "--if-empty", "--verbosity=0")
             progress.done("Demo town", "Musterfelde and Kleinmuster")
 
 

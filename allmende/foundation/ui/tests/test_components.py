@@ -16,7 +16,8 @@ SPRITE = Path(__file__).resolve().parents[2] / "static" / "ui" / "icons.svg"
 
 
 def render(source, **values):
-    return Template("{% load ui %}" + source).render(Context(values))
+    html = Template("{% load ui %}" + source).render(Context(values))
+    return " ".join(html.split())
 
 
 def text(html):

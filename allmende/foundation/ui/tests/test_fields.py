@@ -27,7 +27,8 @@ class DogForm(forms.Form):
 
 
 def render(source, **values):
-    return Template("{% load ui %}" + source).render(Context(values))
+    html = Template("{% load ui %}" + source).render(Context(values))
+    return " ".join(html.split())
 
 
 def field(name, data=None, arguments=""):

@@ -14,8 +14,10 @@ startUploads(document);
 // An error summary takes the focus, so that keyboard and screen reader begin where the work is.
 document.querySelector("[data-focus-on-load]:not([data-catalogue] *)")?.focus();
 
-// The account menu closes on Escape and when the focus or a click goes elsewhere.
-for (const menu of document.querySelectorAll("details[data-close-outside]")) {
+// Menus that cover something close on Escape and when the focus or a click goes elsewhere. The main menu covers the page
+// only in browsers that cannot give it a row of its own (see 30-shell.css).
+const covering = CSS.supports("selector(::details-content)") ? "[data-close-outside]" : "[data-close-outside], [data-menu]";
+for (const menu of document.querySelectorAll(covering)) {
   document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });

@@ -21,7 +21,13 @@ from allmende.town_hall.offers.pages import (
     SitePage,
     SituationPage,
 )
-from allmende.town_hall.offers.presentation import NextStop, SiteCard, closing_days, next_mobile_stop, site_card
+from allmende.town_hall.offers.presentation import (
+    NextStop,
+    SiteCard,
+    closing_days,
+    next_mobile_stop,
+    site_card,
+)
 from allmende.town_hall.offers.queries import (
     get_life_situation,
     get_published_service,

@@ -15,6 +15,7 @@ from allmende.identity.public import Role, actor_of, requires_role
 from allmende.town_hall.forms.public import (
     ImportRefusedError,
     StoredForm,
+    get_form,
     get_form_version,
     import_form,
     list_forms,
@@ -60,10 +61,11 @@ def form_import(request: HttpRequest) -> HttpResponse:
     refused: ImportRefusedError | None = None
     if request.method == "POST" and upload.is_valid():
         try:
-            stored = import_form(upload.read_file(), key=upload.cleaned_data["key"], now=clock.now())
+            import_form(upload.read_file(), key=upload.cleaned_data["key"], now=clock.now())
         except ImportRefusedError as problem:
             refused = problem
         else:
+            stored = get_form(upload.cleaned_data["key"])
             messages.success(request, _imported(stored))
             return redirect("offers:form_version", stored.id)
     status = 422 if refused or upload.errors else 200

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
-MINUTE = 60
+from allmende.entrance.home import MEMORY, answers_for, own_affairs
+from allmende.entrance.queries import search
+from allmende.entrance.rules import clean
+from allmende.foundation import clock
+
+MINUTE: Final = 60
+SHOWN: Final = 30
+SUGGESTED: Final = 8
+SHORTEST_SUGGESTION: Final = 2
+KINDS: Final = {
+    "service": _("Leistung"),
+    "situation": _("Lebenslage"),
+    "site": _("Standort"),
+    "page": _("Seite"),
+}
 
 
 def public_page(request: HttpRequest, response: HttpResponse, *, seconds: int = MINUTE) -> HttpResponse:
     """Let caches keep a page that looks the same for all anonymous visitors; those of signed-in people never."""
-    if getattr(request, "actor", None):
+    if request.actor:
         patch_cache_control(response, private=True, no_store=True)
     else:
         patch_cache_control(response, public=True, max_age=seconds)
@@ -19,6 +38,39 @@ def public_page(request: HttpRequest, response: HttpResponse, *, seconds: int = 
     return response
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Answer what people come for before they ask."""
-    return public_page(request, render(request, "entrance/home.html", {"hide_header_search": True}))
+    offers = MEMORY.get(request.municipality, get_language() or "de")
+    context = {
+        "hide_header_search": True,
+        "offers": offers,
+        "answers": answers_for(request.municipality, offers, clock.now()),
+        "own": own_affairs(request.actor) if request.actor else None,
+    }
+    return public_page(request, render(request, "entrance/home.html", context))
+
+
+@require_safe
+def search_page(request: HttpRequest) -> HttpResponse:
+    """Show what fits to the search; an empty search shows the field and how else to find something."""
+    query = clean(request.GET.get("q", ""))
+    result = search(query, language=get_language() or "de", limit=SHOWN) if query else None
+    hits = [(KINDS.get(hit.kind, hit.kind), hit) for hit in result.hits] if result else []
+    context = {"hide_header_search": True, "query": query, "result": result, "hits": hits}
+    return public_page(request, render(request, "entrance/search.html", context))
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Answer the search field while somebody types."""
+    query = clean(request.GET.get("q", ""))
+    hits = ()
+    if len(query) >= SHORTEST_SUGGESTION:
+        hits = search(query, language=get_language() or "de", limit=SUGGESTED).hits
+    listed = [{"title": hit.title, "url": hit.path, "kind": str(KINDS.get(hit.kind, hit.kind))} for hit in hits]
+    response = JsonResponse(listed, safe=False, json_dumps_params={"ensure_ascii": False})
+    patch_cache_control(response, public=True, max_age=MINUTE)
+    return response
+
+

@@ -72,6 +72,8 @@ SHORT_CODES: Final = {
     "datenschutz": "DS",
     "buergerservice": "BS",
 }
+# The towns name pictures, the design names pictograms.
+PICTOGRAMS: Final = {"home": "house", "candle": "dove", "coins": "euro", "book": "school"}
 DAYS: Final = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 SUPERVISION: Final = (
     "Die Landesbeauftragte für den Datenschutz und für das Recht auf Akteneinsicht Brandenburg,"
@@ -241,7 +243,7 @@ def _services(town: DemoTown, now: datetime) -> int:
                 key=situation.key,
                 title=situation.title,
                 intro=situation.intro,
-                icon=situation.icon,
+                icon=PICTOGRAMS.get(situation.icon, situation.icon),
                 position=position,
                 title_en=situation.title_en,
             )

@@ -1,0 +1,156 @@
+"""What the home page answers.
+
+What is the same for everybody is read once and remembered for some seconds; what depends on the minute (is it open
+now?) and on the person is worked out for each page.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from allmende.foundation.models import Municipality
+from allmende.identity.public import Actor
+from allmende.registers.cockpit.public import Use, list_latest_own_uses
+from allmende.town_hall.cases.public import CaseLine, list_open_cases_briefly
+from allmende.town_hall.offers.public import (
+    ServiceEntry,
+    SitePage,
+    SituationPage,
+    closing_days,
+    list_life_situations,
+    list_published_services,
+    list_sites,
+    next_mobile_stop,
+    opening_at,
+    site_card,
+)
+
+REMEMBERED_SECONDS: Final = 20.0
+ONLINE_SHOWN: Final = 6
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What is published, as the home page needs it."""
+
+    sites: tuple[SitePage, ...]
+    situations: tuple[SituationPage, ...]
+    online: tuple[ServiceEntry, ...]
+    service_count: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question that people have today, with its answer."""
+
+    question: str
+    value: str
+    note: str
+    path: str
+    link_label: str
+
+
+@dataclass(frozen=True)
+class Own:
+    """What concerns the signed-in person alone."""
+
+    cases: tuple[CaseLine, ...]
+    uses: tuple[Use, ...]
+
+
+class OfferMemory:
+    """Remembers what is published for some seconds, by municipality and language."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], tuple[float, Offers]] = {}
+
+    def get(self, municipality: Municipality, language: str) -> Offers:
+        """Return what is published, at most twenty seconds old."""
+        place = (municipality.pk, language)
+        read_at, offers = self._known.get(place, (-REMEMBERED_SECONDS, None))
+        if offers is None or time.monotonic() - read_at > REMEMBERED_SECONDS:
+            offers = _read_offers(language)
+            self._known[place] = (time.monotonic(), offers)
+        return offers
+
+    def forget(self) -> None:
+        """Make the next page read anew; used by tests and set-up."""
+        self._known.clear()
+
+
+MEMORY: Final = OfferMemory()
+
+
+def _read_offers(language: str) -> Offers:
+    services = list_published_services(language=language)
+    return Offers(
+        sites=list_sites(),
+        situations=list_life_situations(language=language),
+        online=tuple(service for service in services if service.is_online)[:ONLINE_SHOWN],
+        service_count=len(services),
+    )
+
+
+def own_affairs(actor: Actor) -> Own:
+    """Return the open cases of the signed-in person and who looked at their data last."""
+    return Own(cases=list_open_cases_briefly(actor.person_id), uses=list_latest_own_uses())
+
+
+def answers_for(municipality: Municipality, offers: Offers, now: datetime) -> tuple[Answer, ...]:
+    """Return the answers of this minute; a question that has no true answer is left out."""
+    candidates = (_open_counter(municipality, offers, now), _mobile_office(municipality, offers, now))
+    return (*(answer for answer in candidates if answer), _phone(municipality))
+
+
+def _open_counter(municipality: Municipality, offers: Offers, now: datetime) -> Answer | None:
+    """Say whether a counter is open, or when the first one opens."""
+    counters = [site for site in offers.sites if not site.is_mobile and site.times.spans]
+    if not counters:
+        return None
+    is_closed = closing_days(municipality.state)
+
+    def waiting(site: SitePage) -> tuple[int, str, str]:
+        opening = opening_at(site.times, now, is_closed=is_closed)
+        rank = {"open": 0, "opens_today": 1}.get(opening.state.value, 2)
+        spans = opening.today or opening.next_spans
+        start = spans[0].start.isoformat() if spans else ""
+        return (rank, "" if rank < 2 else str(opening.next_day or "9999"), start)
+
+    site = min(counters, key=waiting)
+    value, _dot, note = site_card(site, now, municipality.state).opening.partition(". ")
+    return Answer(
+        question=_("Ist gerade geöffnet? %(site)s") % {"site": site.name},
+        value=value.rstrip("."),
+        note=note or f"{site.street}, {site.town}",
+        path=f"/standorte/{site.key}/",
+        link_label=_("Alle Zeiten und der Weg dorthin"),
+    )
+
+
+def _mobile_office(municipality: Municipality, offers: Offers, now: datetime) -> Answer | None:
+    """Say where the mobile office is or comes next."""
+    stop = next_mobile_stop(offers.sites, now, municipality.state)
+    if stop is None:
+        return None
+    return Answer(
+        question=_("Wo ist das Mobile Bürgerbüro?") if stop.is_now else _("Wann kommt das Mobile Bürgerbüro?"),
+        value=stop.when[:1].upper() + stop.when[1:],
+        note=", ".join(part for part in (stop.site.name.removeprefix("Mobiles Bürgerbüro, "), stop.note) if part),
+        path=f"/standorte/{stop.site.key}/",
+        link_label=_("Halt ansehen"),
+    )
+
+
+def _phone(municipality: Municipality) -> Answer:
+    return Answer(
+        question=_("Wie erreiche ich einen Menschen?"),
+        value=municipality.phone,
+        note=municipality.phone_hours,
+        path="/kontakt/",
+        link_label=_("Alle Wege zu uns"),
+    )

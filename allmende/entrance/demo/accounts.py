@@ -60,5 +60,17 @@ COMPANIES = (
         town="Musterfelde",
         district_key="NO",
     ),
+    DemoCompany(
+        key="cafe-zur-bruecke",
+        name="Café Zur Brücke",
+        legal_form="Einzelunternehmen",
+        owner_key="wanda",
+        trade="Café",
+        street="Brückenstraße",
+        house_number="12",
+        postal_code=POSTAL_CODE,
+        town="Musterfelde",
+        district_key="AS",
+    ),
 )
-"""Businesses with a company account."""
+"""Businesses of named people."""

@@ -20,8 +20,9 @@ from allmende.entrance.demo.case_records import (
     DemoStep,
     StepAction,
 )
-from allmende.entrance.demo.decision_texts import DECISIONS, KLEINMUSTER_DECISIONS, QUESTIONS, WITHDRAWALS
+from allmende.entrance.demo.decision_texts import DECISIONS, KLEINMUSTER_DECISIONS
 from allmende.entrance.demo.named_cases import named_cases
+from allmende.entrance.demo.questions import QUESTIONS, WITHDRAWALS
 from allmende.entrance.demo.records import DemoPerson
 from allmende.entrance.demo.residents import DEMO_SEED
 
@@ -29,7 +30,7 @@ S = CaseState
 A = StepAction
 
 ADULT_AGE = 18
-CASES_MUSTERFELDE = 60
+PENSION_AGE = 67
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,7 @@ def musterfelde_cases(
         today: Day of loading, to know who is an adult.
         seed: Seed of the demo world.
     """
-    fixed = named_cases(people)
-    return fixed + _generated("musterfelde", _PLAN, people, today, seed)
+    return named_cases() + _generated("musterfelde", _PLAN, people, today, seed)
 
 
 def kleinmuster_cases(
@@ -149,17 +149,20 @@ def _generated(
     for kind_key, state, count in plan:
         kind = _for_town(_KINDS[kind_key], slug)
         for _ in range(count):
+            candidates = [person for person in adults if person.key not in used]
             applicant = rng.choice(
-                [
-                    person
-                    for person in adults
-                    if person.key not in used
-                    and (not kind.districts or person.district_key in kind.districts)
-                ]
+                [person for person in candidates if _may_apply(kind, state, person, today)]
             )
             used.add(applicant.key)
             cases.append(_case(rng, slug, len(cases) + 1, kind, state, applicant))
     return tuple(cases)
+
+
+def _may_apply(kind: _Kind, state: CaseState, person: DemoPerson, today: dt.date) -> bool:
+    """Parkers live in a zone, and the refusal that speaks of a pension goes to someone of that age."""
+    if state is S.REFUSED and kind.service_key == "hundesteuer-ermaessigen":
+        return person.age_on(today) >= PENSION_AGE
+    return not kind.districts or person.district_key in kind.districts
 
 
 def _for_town(kind: _Kind, slug: str) -> _Kind:

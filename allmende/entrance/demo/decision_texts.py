@@ -1,4 +1,4 @@
-"""What clerks write: questions to applicants, operative parts and reasons of decisions, by service and outcome.
+"""What clerks decide: operative parts and reasons of decisions, by service and outcome.
 
 Every text is one a clerk could sign. Paragraphs of municipal statutes are invented like the statutes themselves;
 federal and state law is real.
@@ -26,73 +26,6 @@ class DecisionText:
     legal_basis: tuple[str, ...]
     fee_cents: int = 0
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a clerk asks for, and what a resident answers."""
-
-    ask: str
-    answer: str
-
-
-QUESTIONS: dict[str, tuple[Question, ...]] = {
-    "hundesteuer-anmelden": (
-        Question(
-            "Bitte nennen Sie uns noch die Chipnummer Ihres Hundes. Sie hat 15 Ziffern und steht im Impfpass.",
-            "Entschuldigung, die Nummer hatte ich übersehen. Ich habe sie jetzt eingetragen.",
-        ),
-        Question(
-            "Sie schreiben, dass noch ein zweiter Hund im Haushalt lebt. Ist dieser schon angemeldet?",
-            "Ja, der zweite Hund ist auf meine Partnerin angemeldet.",
-        ),
-    ),
-    "hundesteuer-ermaessigen": (
-        Question(
-            "Bitte schicken Sie uns den aktuellen Bescheid über Wohngeld, Bürgergeld oder Grundsicherung. "
-            "Eine Kopie oder ein Foto genügt. Beträge, die wir nicht brauchen, dürfen Sie schwärzen.",
-            "Der Bescheid ist als Foto angehängt.",
-        ),
-    ),
-    "gewerbe-anmelden": (
-        Question(
-            "Bitte beschreiben Sie die Tätigkeit etwas genauer. Bauen Sie auch Fahrräder um oder reparieren Sie Elektromotoren?",
-            "Nur Reparatur und Verkauf. Motoren schicke ich an den Hersteller.",
-        ),
-        Question(
-            "Bitte schicken Sie uns noch den Mietvertrag oder die Zustimmung der Vermieterin für die Räume.",
-            "Die Zustimmung ist als Datei angehängt.",
-        ),
-    ),
-    "bewohnerparkausweis": (
-        Question(
-            "Das Auto ist nicht auf Sie zugelassen. Bitte schicken Sie uns die Bestätigung, dass Sie es dauerhaft nutzen.",
-            "Das Auto gehört meinem Arbeitgeber. Die Bestätigung liegt bei.",
-        ),
-    ),
-    "wohngeld": (
-        Question(
-            "Für die Berechnung fehlen uns die Lohnabrechnungen der letzten drei Monate von allen Personen im Haushalt.",
-            "Die Abrechnungen habe ich hochgeladen. Im mittleren Monat war ich krank.",
-        ),
-        Question(
-            "Bitte schicken Sie uns den Nachweis, dass Sie die Miete der letzten drei Monate gezahlt haben.",
-            "Die Kontoauszüge habe ich geschwärzt und hochgeladen.",
-        ),
-    ),
-    "sondernutzung-tische": (
-        Question(
-            "Auf der Skizze fehlt, wie breit der Gehweg an dieser Stelle ist. Bitte messen Sie von der Hauswand bis zum Bordstein.",
-            "Es sind 3,60 Meter. Die neue Skizze ist angehängt.",
-        ),
-    ),
-    "sondernutzung-geruest": (
-        Question(
-            "Bitte nennen Sie uns eine Person der Baufirma, die wir auch am Wochenende erreichen.",
-            "Die Bauleitung ist jetzt eingetragen, mit Handynummer.",
-        ),
-    ),
-}
-"""What may be asked back for each service."""
 
 DECISIONS: dict[tuple[str, CaseState], DecisionText] = {
     ("hundesteuer-anmelden", S.GRANTED): DecisionText(
@@ -334,10 +267,3 @@ KLEINMUSTER_DECISIONS: dict[tuple[str, CaseState], DecisionText] = {
     ),
 }
 """Decisions that differ in Kleinmuster, because its statute does."""
-
-WITHDRAWALS = (
-    "Ich ziehe den Antrag zurück, weil wir nun doch umziehen.",
-    "Das hat sich erledigt. Bitte schließen Sie den Antrag.",
-    "Ich habe den Antrag aus Versehen doppelt gestellt und ziehe diesen zurück.",
-)
-"""Why applicants withdraw."""

@@ -2,128 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from allmende.entrance.demo.case_records import (
     APPLICANT,
     CaseState,
     Channel,
     DemoCase,
-    DemoDecision,
     DemoMessage,
     DemoObjection,
     DemoStep,
     StepAction,
 )
-from allmende.entrance.demo.decision_texts import DECISIONS, QUESTIONS, DecisionText
-from allmende.entrance.demo.records import DemoPerson
+from allmende.entrance.demo.decision_texts import DECISIONS
+from allmende.entrance.demo.named_tax_cases import decided, dog_tax_cases
+from allmende.entrance.demo.questions import QUESTIONS
 
 S = CaseState
 A = StepAction
 
-EXEMPTION = DecisionText(
-    "Ihr Assistenzhund ist von der Hundesteuer befreit. Sie zahlen nichts.",
-    (
-        "Für Hunde, die blinde Menschen führen, wird keine Steuer erhoben (§ 5 Absatz 1 der Satzung).",
-        (
-            "Das haben Sie mit dem Ausweis Ihres Hundes und dem Merkzeichen Bl nachgewiesen. "
-            "Die Befreiung gilt unbefristet. Sie müssen sie nicht erneuern."
-        ),
-    ),
-    ("§ 5 Hundesteuersatzung der Stadt Musterfelde",),
-)
 
-
-def named_cases(people: Sequence[DemoPerson]) -> tuple[DemoCase, ...]:
-    """Return the hand-written cases.
-
-    Args:
-        people: All people of Musterfelde; two cases belong to generated residents of the old town.
-    """
-    cafe_owner, tenant = _two_strangers(people)
+def named_cases() -> tuple[DemoCase, ...]:
+    """Return the hand-written cases."""
     return (
-        _hilde_reduction(),
-        _hilde_registration(),
+        *dog_tax_cases(),
         _mehmet_trade(),
         _mehmet_rack(),
         _amira_parking(),
         _jonas_benefit(),
-        _paul_dog(),
-        _refused_tables(cafe_owner),
-        _late_benefit(tenant),
-        _amira_dog(),
+        _refused_tables(),
+        _late_benefit(),
         _withdrawn_parking(),
-    )
-
-
-def _two_strangers(people: Sequence[DemoPerson]) -> tuple[str, str]:
-    """Pick the first two generated adults with an e-mail address who live in the old town, by their order."""
-    found = [
-        person.key for person in people if not person.about and person.email and person.district_key == "AS"
-    ]
-    return found[0], found[1]
-
-
-def _decided(text: DecisionText, state: CaseState, days_ago: int, clerk: str) -> DemoDecision:
-    return DemoDecision(
-        state, days_ago, clerk, text.operative, text.reasons, text.legal_basis, text.fee_cents
-    )
-
-
-def _hilde_reduction() -> DemoCase:
-    return DemoCase(
-        key="hilde-ermaessigung",
-        municipality_slug="musterfelde",
-        service_key="hundesteuer-ermaessigen",
-        form_key="hundesteuer",
-        applicant_key="hilde",
-        office_key="steuern",
-        clerk="nadine",
-        state=S.WAITING,
-        channel=Channel.ONLINE,
-        days_ago_submitted=9,
-        subject="Ermäßigung der Hundesteuer für Anton",
-        steps=(
-            DemoStep(A.SUBMIT, 9, APPLICANT),
-            DemoStep(A.TAKE_UP, 7, "nadine"),
-            DemoStep(A.ASK, 6, "nadine", QUESTIONS["hundesteuer-ermaessigen"][0].ask),
-        ),
-        messages=(
-            DemoMessage(
-                5,
-                APPLICANT,
-                "Guten Tag Frau Vogt, den Wohngeldbescheid bekomme ich erst nächste Woche. Reicht das?",
-            ),
-            DemoMessage(
-                4,
-                "nadine",
-                "Guten Tag Frau Brandt, ja, das reicht. Ich habe Ihnen die Frist verlängert. "
-                "Sie können den Bescheid auch im Rathaus abgeben oder im Mobilen Bürgerbüro.",
-            ),
-        ),
-        due_in_days=14,
-    )
-
-
-def _hilde_registration() -> DemoCase:
-    return DemoCase(
-        key="hilde-hund",
-        municipality_slug="musterfelde",
-        service_key="hundesteuer-anmelden",
-        form_key="hundesteuer",
-        applicant_key="hilde",
-        office_key="steuern",
-        clerk="nadine",
-        state=S.GRANTED,
-        channel=Channel.PAPER,
-        days_ago_submitted=122,
-        subject="Anmeldung des Hundes Anton",
-        steps=(
-            DemoStep(A.SUBMIT, 122, APPLICANT),
-            DemoStep(A.TAKE_UP, 120, "nadine"),
-            DemoStep(A.GRANT, 113, "nadine"),
-        ),
-        decision=_decided(DECISIONS[("hundesteuer-anmelden", S.GRANTED)], S.GRANTED, 113, "nadine"),
     )
 
 
@@ -143,8 +50,18 @@ def _mehmet_trade() -> DemoCase:
         steps=(
             DemoStep(A.SUBMIT, 4, APPLICANT),
             DemoStep(A.TAKE_UP, 3, "oleg"),
-            DemoStep(A.ASK, 3, "oleg", QUESTIONS["gewerbe-anmelden"][0].ask),
-            DemoStep(A.ANSWER, 2, APPLICANT, QUESTIONS["gewerbe-anmelden"][0].answer),
+            DemoStep(
+                A.ASK,
+                3,
+                "oleg",
+                "Bitte beschreiben Sie die Tätigkeit etwas genauer. Reparieren Sie auch die Motoren von Elektrorädern?",
+            ),
+            DemoStep(
+                A.ANSWER,
+                2,
+                APPLICANT,
+                "Nein. Ich repariere und verkaufe Fahrräder. Motoren schicke ich an den Hersteller.",
+            ),
         ),
         messages=(
             DemoMessage(
@@ -197,7 +114,7 @@ def _amira_parking() -> DemoCase:
         messages=(
             DemoMessage(15, "sabine", "Der Ausweis liegt in Ihrem Postfach. Alles Gute für Sie und Noa."),
         ),
-        decision=_decided(DECISIONS[("bewohnerparkausweis", S.GRANTED)], S.GRANTED, 15, "sabine"),
+        decision=decided(DECISIONS[("bewohnerparkausweis", S.GRANTED)], S.GRANTED, 15, "sabine"),
     )
 
 
@@ -223,41 +140,19 @@ def _jonas_benefit() -> DemoCase:
     )
 
 
-def _paul_dog() -> DemoCase:
-    return DemoCase(
-        key="paul-assistenzhund",
-        municipality_slug="musterfelde",
-        service_key="hundesteuer-ermaessigen",
-        form_key="hundesteuer",
-        applicant_key="paul",
-        office_key="steuern",
-        clerk="nadine",
-        state=S.GRANTED,
-        channel=Channel.ONLINE,
-        days_ago_submitted=64,
-        subject="Befreiung für den Assistenzhund Bela",
-        steps=(
-            DemoStep(A.SUBMIT, 64, APPLICANT),
-            DemoStep(A.TAKE_UP, 62, "nadine"),
-            DemoStep(A.GRANT, 60, "nadine"),
-        ),
-        decision=_decided(EXEMPTION, S.GRANTED, 60, "nadine"),
-    )
-
-
-def _refused_tables(applicant_key: str) -> DemoCase:
+def _refused_tables() -> DemoCase:
     return DemoCase(
         key="tische-abgelehnt",
         municipality_slug="musterfelde",
         service_key="sondernutzung-tische",
         form_key="sondernutzung",
-        applicant_key=applicant_key,
+        applicant_key="wanda",
         office_key="ordnung-gewerbe",
         clerk="oleg",
         state=S.REFUSED,
         channel=Channel.ONLINE,
         days_ago_submitted=47,
-        subject="Sechs Tische vor dem Café in der Brückenstraße",
+        subject="Sechs Tische vor dem Café Zur Brücke",
         steps=(
             DemoStep(A.SUBMIT, 47, APPLICANT),
             DemoStep(A.TAKE_UP, 44, "oleg"),
@@ -270,22 +165,23 @@ def _refused_tables(applicant_key: str) -> DemoCase:
             ),
             DemoStep(A.REFUSE, 24, "oleg"),
         ),
-        decision=_decided(DECISIONS[("sondernutzung-tische", S.REFUSED)], S.REFUSED, 24, "oleg"),
+        decision=decided(DECISIONS[("sondernutzung-tische", S.REFUSED)], S.REFUSED, 24, "oleg"),
         objection=DemoObjection(
             8,
             "Ich lege Widerspruch ein. Vor dem Haus gegenüber stehen auch Tische, obwohl der Gehweg dort nicht breiter ist. "
             "Ich bin bereit, die Tische nur an der Hauswand aufzustellen und klappbare Tische zu nehmen.",
         ),
+        company_key="cafe-zur-bruecke",
     )
 
 
-def _late_benefit(applicant_key: str) -> DemoCase:
+def _late_benefit() -> DemoCase:
     return DemoCase(
         key="wohngeld-teilweise",
         municipality_slug="musterfelde",
         service_key="wohngeld",
         form_key="wohngeld",
-        applicant_key=applicant_key,
+        applicant_key="dana",
         office_key="soziales",
         clerk="yvonne",
         state=S.PARTLY_GRANTED,
@@ -297,24 +193,7 @@ def _late_benefit(applicant_key: str) -> DemoCase:
             DemoStep(A.TAKE_UP, 69, "yvonne"),
             DemoStep(A.GRANT_PARTLY, 38, "yvonne"),
         ),
-        decision=_decided(DECISIONS[("wohngeld", S.PARTLY_GRANTED)], S.PARTLY_GRANTED, 38, "yvonne"),
-    )
-
-
-def _amira_dog() -> DemoCase:
-    return DemoCase(
-        key="amira-hund",
-        municipality_slug="musterfelde",
-        service_key="hundesteuer-anmelden",
-        form_key="hundesteuer",
-        applicant_key="amira",
-        office_key="steuern",
-        clerk="",
-        state=S.SUBMITTED,
-        channel=Channel.ONLINE,
-        days_ago_submitted=0,
-        subject="Anmeldung eines Hundes aus dem Tierheim",
-        steps=(DemoStep(A.SUBMIT, 0, APPLICANT),),
+        decision=decided(DECISIONS[("wohngeld", S.PARTLY_GRANTED)], S.PARTLY_GRANTED, 38, "yvonne"),
     )
 
 

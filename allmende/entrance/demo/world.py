@@ -21,7 +21,7 @@ from allmende.entrance.demo import (
     streets,
 )
 from allmende.entrance.demo.answers import AnswerContext, DemoAnswer, answers_for
-from allmende.entrance.demo.case_records import CaseState, DemoCase
+from allmende.entrance.demo.case_records import CaseState, DemoCase, StepAction
 from allmende.entrance.demo.records import (
     DemoAccount,
     DemoCompany,
@@ -96,6 +96,8 @@ def answers_of(
         household=others,
         company=company,
         narrow=case.state is CaseState.REFUSED,
+        asked=any(step.action is StepAction.ASK for step in case.steps),
+        missing=case.state is CaseState.WAITING,
     )
     rng = random.Random(f"{seed}:answers:{case.key}")  # noqa: S311 - repeatable invention, not cryptography
     return answers_for(case.form_key, context, rng)

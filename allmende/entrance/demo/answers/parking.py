@@ -18,7 +18,8 @@ OWN_CAR_SHARE = 0.8
 def answers(context: AnswerContext, rng: random.Random) -> tuple[DemoAnswer, ...]:
     """Return the answers of one resident; the plate carries a code that no district has."""
     person = context.person
-    own = rng.random() < OWN_CAR_SHARE
+    # The only question that this office asks is about cars that belong to somebody else.
+    own = not context.asked and rng.random() < OWN_CAR_SHARE
     plate = f"XMU-{rng.choice('ABCEHKLMNPRSTW')}{rng.choice('ABCEHKLMNPRSTW')} {rng.randint(10, 999)}"
     return (
         DemoAnswer(f"{PERSON}.F99103000001", "Familienname", person.family_name),
@@ -38,7 +39,7 @@ def answers(context: AnswerContext, rng: random.Random) -> tuple[DemoAnswer, ...
         ),
         *(
             ()
-            if own
+            if own or context.missing
             else (
                 DemoAnswer(
                     f"{VEHICLE}.F99103000014",

@@ -43,6 +43,8 @@ class AnswerContext:
         household: The other people of the household.
         company: The business for which the person acts, if any.
         narrow: Whether the pavement is too narrow for what is asked.
+        asked: Whether the office had to ask for something.
+        missing: Whether the answer to that question is still missing.
     """
 
     person: DemoPerson
@@ -51,6 +53,8 @@ class AnswerContext:
     household: tuple[DemoPerson, ...] = ()
     company: DemoCompany | None = None
     narrow: bool = False
+    asked: bool = False
+    missing: bool = False
 
 
 def pdf(name: str, title: str, *lines: str) -> DemoFile:

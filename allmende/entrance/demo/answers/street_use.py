@@ -55,7 +55,7 @@ _DESCRIPTIONS = {
 def _kind(context: AnswerContext) -> str:
     if context.service_key == "sondernutzung-geruest":
         return SCAFFOLD
-    return RACK if context.company else TABLES
+    return RACK if context.company and "Fahrräder" in context.company.trade else TABLES
 
 
 def _hours(kind: str) -> tuple[DemoAnswer, ...]:

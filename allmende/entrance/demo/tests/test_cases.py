@@ -164,6 +164,16 @@ def test_answers_fill_the_real_forms(
         assert _problems(case, town, today, definition) == [], case.key
 
 
+def test_two_cases_of_one_holder_know_the_same_dog(musterfelde: DemoTown, today: dt.date) -> None:
+    cases = [case for case in musterfelde.cases if case.applicant_key == "hilde"]
+    dogs = [
+        [answer for answer in answers_of(case, musterfelde, today) if answer.place.startswith("G99101000004")]
+        for case in cases
+    ]
+    assert len(dogs) == 2
+    assert dogs[0] == dogs[1]
+
+
 def test_answers_are_repeatable(town: DemoTown, today: dt.date) -> None:
     for case in town.cases:
         assert answers_of(case, town, today) == answers_of(case, town, today)

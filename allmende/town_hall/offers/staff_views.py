@@ -57,9 +57,10 @@ def form_version(request: HttpRequest, version_id: uuid.UUID) -> HttpResponse:
 @requires_role(*IMPORTERS)
 def form_import(request: HttpRequest) -> HttpResponse:
     """Take in an XDatenfelder file as the next version of a form; a file with problems changes nothing."""
-    upload = FormUpload(request.POST or None, request.FILES or None)
+    is_post = request.method == "POST"
+    upload = FormUpload(request.POST, request.FILES) if is_post else FormUpload()
     refused: ImportRefusedError | None = None
-    if request.method == "POST" and upload.is_valid():
+    if is_post and upload.is_valid():
         try:
             import_form(upload.read_file(), key=upload.cleaned_data["key"], now=clock.now())
         except ImportRefusedError as problem:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -30,6 +32,13 @@ def page_language() -> str:
     return ENGLISH if (get_language() or GERMAN).startswith(ENGLISH) else GERMAN
 
 
+def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """Render a page; texts in another language than the page's are marked with theirs."""
+    language = page_language()
+    extra = {"page_language": language, "foreign": language != GERMAN}
+    return render(request, f"offers/{template}.html", {**extra, **context})
+
+
 @require_safe
 @public_page
 def services(request: HttpRequest) -> HttpResponse:
@@ -46,7 +55,7 @@ def services(request: HttpRequest) -> HttpResponse:
         "filter": choice,
         "is_filtered": bool(situation or group),
     }
-    return render(request, "offers/services.html", context)
+    return _page(request, "services", context)
 
 
 @require_safe
@@ -60,9 +69,8 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
         "sites": site_cards(page.offline.sites, now, state),
         "next_stop": next_mobile_stop(page.offline.sites, now, state),
         "trust_level": TRUST_LEVEL_WORDS[page.trust_level],
-        "foreign": page_language() != GERMAN,
     }
-    return render(request, "offers/service.html", context)
+    return _page(request, "service", context)
 
 
 @require_safe
@@ -70,7 +78,7 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
 def life_situations(request: HttpRequest) -> HttpResponse:
     """Show all life situations as tiles."""
     context = {"situations": list_life_situations(language=page_language())}
-    return render(request, "offers/life_situations.html", context)
+    return _page(request, "life_situations", context)
 
 
 @require_safe
@@ -79,9 +87,8 @@ def life_situation(request: HttpRequest, key: str) -> HttpResponse:
     """Show a life situation with its services in the order in which people need them."""
     context = {
         "situation": get_life_situation(key, language=page_language()),
-        "foreign": page_language() != GERMAN,
     }
-    return render(request, "offers/life_situation.html", context)
+    return _page(request, "life_situation", context)
 
 
 @require_safe
@@ -95,7 +102,7 @@ def sites(request: HttpRequest) -> HttpResponse:
         "stops": site_cards((site for site in found if site.is_mobile), now, state),
         "next_stop": next_mobile_stop(found, now, state),
     }
-    return render(request, "offers/sites.html", context)
+    return _page(request, "sites", context)
 
 
 @require_safe
@@ -105,13 +112,12 @@ def site(request: HttpRequest, key: str) -> HttpResponse:
     found = get_site(key, language=page_language())
     context = {
         "card": site_card(found, clock.now(), request.municipality.state),
-        "foreign": page_language() != GERMAN,
     }
-    return render(request, "offers/site.html", context)
+    return _page(request, "site", context)
 
 
 @require_safe
 @public_page
 def offices(request: HttpRequest) -> HttpResponse:
     """Show all offices with telephone, room and services."""
-    return render(request, "offers/offices.html", {"offices": list_office_pages(language=page_language())})
+    return _page(request, "offices", {"offices": list_office_pages(language=page_language())})

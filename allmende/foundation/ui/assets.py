@@ -1,4 +1,4 @@
-"""Browser assets made at build time: one style sheet and two font files.
+"""Browser assets made at build time: one style sheet, one script and two font files.
 
 KERN (the design system of the German administration) brings 340 kB of CSS, most of it a grid and utilities that we do
 not use, and fonts of 130 kB per weight. ``build_ui_assets`` keeps what our components need, puts it into a cascade
@@ -20,6 +20,8 @@ from .palette import DEFAULT_ACCENT, DEFAULT_PRIMARY, build_palette, render_css,
 
 _KERN = Path("@kern-ux/native")
 _OWN_STYLES = Path(__file__).resolve().parent.parent / "static" / "ui" / "css"
+_OWN_SCRIPTS = _OWN_STYLES.parent / "js"
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
 _WEIGHTS = {400: "Regular", 600: "SemiBold"}
 
 # Latin, Latin-1, Extended-A/B, IPA letters that occur in names, combining marks, Extended Additional, punctuation,
@@ -50,7 +52,7 @@ _NOTICE = """/*!
 
 
 def build_ui_assets(node_modules: Path, target: Path) -> None:
-    """Write ``ui.css`` and ``fonts/*.woff2`` into ``target``, the folder served as ``static/ui/built``.
+    """Write ``ui.css``, ``page.js`` and ``fonts/*.woff2`` into ``target``, the folder served as ``static/ui/built``.
 
     Args:
         node_modules: folder in which ``@kern-ux/native`` is installed.
@@ -69,6 +71,7 @@ def build_ui_assets(node_modules: Path, target: Path) -> None:
             destination.write_bytes(subset_font(source.read_bytes()))
     kern = (package / "dist" / "kern.min.css").read_text(encoding="utf-8")
     (target / "ui.css").write_text(bundle_styles(kern), encoding="utf-8")
+    (target / "page.js").write_text(bundle_script("page.js"), encoding="utf-8")
 
 
 def bundle_styles(kern_css: str) -> str:
@@ -78,6 +81,17 @@ def bundle_styles(kern_css: str) -> str:
     return "".join(
         (_NOTICE, _font_faces(), "@layer kern{", reduce_kern(kern_css), "}\n", palette, minify(own))
     )
+
+
+def bundle_script(name: str) -> str:
+    """Put a module and what it imports into one file.
+
+    One request instead of a chain of them on a slow line; and hashed file names would break the imports. The modules
+    share one scope afterwards, so their top-level names differ (tested).
+    """
+    text = (_OWN_SCRIPTS / name).read_text(encoding="utf-8")
+    imported = "".join(bundle_script(module) for module in dict.fromkeys(_IMPORT.findall(text)))
+    return imported + re.sub(r"^export ", "", _IMPORT.sub("", text), flags=re.MULTILINE)
 
 
 def reduce_kern(css: str) -> str:

@@ -1,6 +1,7 @@
 """The style sheet and the fonts that the build makes."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,10 @@ def test_unused_properties_go_chain_by_chain():
     reduced = assets.reduce_kern(kern)
     assert "--kern-a" in reduced
     assert "--kern-c" not in reduced
+
+
+def test_the_script_is_one_file_with_distinct_names(built):
+    script = (built / "page.js").read_text(encoding="utf-8")
+    assert not re.search(r"^(import|export)\b", script, re.MULTILINE)
+    names = re.findall(r"^(?:const|let|class|function|async function) (\w+)", script, re.MULTILINE)
+    assert len(names) == len(set(names)) > 10

@@ -107,7 +107,7 @@ def test_no_table_is_reachable_backwards_from_another_room():
         and not field.auto_created
         and getattr(field, "related_model", None)
         and room_of(field.related_model.__module__) != room_of(model.__module__)
-        and not field.remote_field.is_hidden()
+        and not field.remote_field.hidden
     ]
     assert tied == [], 'give these relations related_name="+"'
 

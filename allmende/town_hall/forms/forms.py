@@ -28,7 +28,7 @@ from allmende.town_hall.forms.schema import Element, Field, FieldKind, FormDefin
 from allmende.town_hall.forms.sections import Section, anchor_of, build_sections
 from allmende.town_hall.forms.steps import Step
 from allmende.town_hall.forms.uploads import HEAD_BYTES, check_upload, safe_name, sniff_media_type
-from allmende.town_hall.forms.values import ValueRefusedError, input_text, parse_value
+from allmende.town_hall.forms.values import NO_ANSWER, ValueRefusedError, input_text, parse_value
 from allmende.town_hall.forms.widgets import build_widget, hint
 
 ACTION = "aktion"
@@ -210,6 +210,8 @@ def _typed(widget: forms.Widget, data: MultiValueDict[str, str], name: str) -> s
 
 
 def _take_text(field: Field, place: str, text: str, answers: Answers) -> Answers:
+    if text == NO_ANSWER and field.kind in {FieldKind.BOOLEAN, FieldKind.CHOICE}:
+        return answers.without(place)
     try:
         value = parse_value(field, text)
     except ValueRefusedError:

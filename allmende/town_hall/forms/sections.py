@@ -13,9 +13,19 @@ from django.utils.translation import gettext as _
 from allmende.town_hall.forms.answers import Answers, FileAnswer
 from allmende.town_hall.forms.layout import most_instances, parent_place, places_of
 from allmende.town_hall.forms.places import input_name, join
-from allmende.town_hall.forms.schema import Element, Field, FieldKind, FieldMode, Group, LegalBasis
+from allmende.town_hall.forms.schema import (
+    Element,
+    Field,
+    FieldKind,
+    FieldMode,
+    Group,
+    LegalBasis,
+    Occurrence,
+)
 from allmende.town_hall.forms.steps import Step
 from allmende.town_hall.forms.values import file_size
+
+_LONGEST_NAME = 40
 
 
 class SectionKind(StrEnum):
@@ -70,9 +80,10 @@ def anchor_of(place: str) -> str:
 
 def build_sections(step: Step, answers: Answers, form: BaseForm) -> tuple[Section, ...]:
     """Return the parts of a step; the only group of a step needs no frame, its title is the heading of the page."""
-    builder = _Builder(answers, form)
+    builder = _Builder(answers, form, step.help)
     only = step.elements[0] if len(step.elements) == 1 else None
-    if isinstance(only, Group) and not only.occurrence.repeatable and only.occurrence.required:
+    plain = isinstance(only, Group) and only.occurrence == Occurrence() and not only.choose_one
+    if isinstance(only, Group) and plain:
         return tuple(part for child in only.children for part in builder.parts(child, only.path))
     return tuple(part for element in step.elements for part in builder.parts(element, parent_place(element)))
 
@@ -80,11 +91,13 @@ def build_sections(step: Step, answers: Answers, form: BaseForm) -> tuple[Sectio
 class _Builder:
     """Walks through a step."""
 
-    def __init__(self, answers: Answers, form: BaseForm) -> None:
+    def __init__(self, answers: Answers, form: BaseForm, introduction: str) -> None:
         self._answers = answers
         self._form = form
+        self._introduction = introduction
 
-    def parts(self, element: Element, parent: str) -> Iterator[Section]:
+    def parts(self, element: Element, parent: str, *, alternative: bool = False) -> Iterator[Section]:
+        """Yield the parts of ``element``; an alternative is one of several of which one is to be filled in."""
         if isinstance(element, Field) and not element.asked:
             yield from _static(element, parent)
             return
@@ -92,27 +105,26 @@ class _Builder:
         if element.occurrence.repeatable:
             yield self._repeat(element, join(parent, element.path), places)
         else:
-            yield self._part(element, places[0], 0)
+            yield self._part(element, places[0], 0, alternative=alternative)
 
     def _repeat(self, element: Element, base: str, places: tuple[str, ...]) -> Section:
         can_add = len(places) < most_instances(element)
-        text = _("Weitere Angabe hinzufügen") if places else _("Angabe hinzufügen")
         return Section(
             SectionKind.REPEAT,
             anchor_of(base),
             element.label,
-            text="" if places else element.help,
+            text=self._help(element) if isinstance(element, Group) else "",
             children=tuple(self._part(element, place, index) for index, place in enumerate(places)),
             add=f"hinzufuegen:{base}" if can_add else "",
-            add_label=text,
+            add_label=_add_label(element, is_first=not places),
         )
 
-    def _part(self, element: Element, place: str, index: int) -> Section:
+    def _part(self, element: Element, place: str, index: int, *, alternative: bool = False) -> Section:
         if isinstance(element, Field):
             return self._question(element, place, index)
         occurrence = element.occurrence
         title = f"{element.label} {index + 1}" if occurrence.repeatable else element.label
-        text = element.help
+        text = "" if occurrence.repeatable else self._help(element)
         if element.choose_one:
             text = "\n".join(
                 filter(None, [text, _("Bitte füllen Sie nur einen der folgenden Abschnitte aus.")])
@@ -123,12 +135,20 @@ class _Builder:
             anchor_of(place),
             title,
             text=text,
-            optional=index >= occurrence.minimum,
-            children=tuple(part for child in element.children for part in self.parts(child, place)),
+            optional=index >= occurrence.minimum and not alternative,
+            children=tuple(
+                part
+                for child in element.children
+                for part in self.parts(child, place, alternative=element.choose_one)
+            ),
             remove=f"entfernen:{place}" if can_remove else "",
             remove_label=_("Entfernen") if occurrence.repeatable else _("Abschnitt leeren"),
             legal_basis=element.legal_basis,
         )
+
+    def _help(self, group: Group) -> str:
+        """Return the help of a group, unless the page has said the same at its top."""
+        return "" if group.help == self._introduction else group.help
 
     def _question(self, field: Field, place: str, index: int) -> Section:
         bound = self._form[input_name(place)]
@@ -144,6 +164,18 @@ class _Builder:
             remove=f"entfernen:{place}" if is_file or extra else "",
             remove_label=_("Entfernen"),
         )
+
+
+def _add_label(element: Element, *, is_first: bool) -> str:
+    """Return the text of the button that adds an instance."""
+    name = element.label_output or element.label
+    if len(name) > _LONGEST_NAME:
+        return _("Angabe hinzufügen") if is_first else _("Weitere Angabe hinzufügen")
+    if is_first:
+        return _("%(name)s hinzufügen") % {"name": name}
+    if isinstance(element, Field) and element.kind is FieldKind.FILE:
+        return _("Weitere Datei hinzufügen: %(name)s") % {"name": name}
+    return _("Weitere Angabe hinzufügen: %(name)s") % {"name": name}
 
 
 def _static(field: Field, parent: str) -> Iterator[Section]:

@@ -12,6 +12,7 @@ from allmende.town_hall.forms.schema import Field, FieldKind
 from allmende.town_hall.forms.texts import normalise
 
 YES, NO = "ja", "nein"
+NO_ANSWER = "keine-angabe"
 _EARLIEST_YEAR, _LATEST_YEAR = 1800, 2200
 _LONGEST_NAME = 90
 
@@ -200,5 +201,7 @@ def file_size(size: int) -> str:
     """Return a size in bytes as people read it, for example ``2,4 MB``."""
     for unit, factor in (("MB", 1_000_000), ("kB", 1000)):
         if size >= factor:
-            return f"{german_number((Decimal(size) / factor).quantize(Decimal('0.1')))}\u00a0{unit}"
+            number = (Decimal(size) / factor).quantize(Decimal("0.1"))
+            whole = number.to_integral_value()
+            return f"{german_number(whole if whole == number else number)}\u00a0{unit}"
     return f"{size}\u00a0Byte"

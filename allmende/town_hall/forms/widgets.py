@@ -12,7 +12,7 @@ from allmende.foundation.ui.widgets import DatePartsInput
 from allmende.town_hall.forms.limits import SINGLE_LINE
 from allmende.town_hall.forms.schema import Field, FieldKind, FormDefinition
 from allmende.town_hall.forms.uploads import accepted_extensions, allowed_names, allowed_size
-from allmende.town_hall.forms.values import NO, YES, file_size
+from allmende.town_hall.forms.values import NO, NO_ANSWER, YES, file_size
 
 RADIO_LIMIT = 6
 _WIDTHS = (2, 4, 5, 10, 20)
@@ -81,7 +81,7 @@ def _choice_widget(field: Field, *, required: bool) -> forms.Widget:
 
 
 def _no_answer(*, required: bool) -> list[tuple[str, str]]:
-    return [] if required else [("", _("Keine Angabe"))]
+    return [] if required else [(NO_ANSWER, _("Keine Angabe"))]
 
 
 def _text_attributes(definition: FormDefinition, field: Field) -> dict[str, Any]:
@@ -93,6 +93,7 @@ def _text_attributes(definition: FormDefinition, field: Field) -> dict[str, Any]
     if field.kind in _INPUT_MODES:
         attributes["inputmode"] = _INPUT_MODES[field.kind]
         attributes["autocomplete"] = "off"
+        attributes["class"] = "ui-width-10"
     else:
         width = next(
             (width for width in _WIDTHS if (field.constraints.max_length or SINGLE_LINE) <= width), None

@@ -107,6 +107,22 @@ def test_odd_buttons_change_nothing(action):
     assert outcome.answers.counts == {}
 
 
+def test_no_answer_is_an_answer_that_takes_the_answer_back():
+    form = a_form(a_choice("F1", "0:1"), a_field("F2", K.BOOLEAN, "0:1"))
+    outcome, _kept = post(form, Answers({"F1": "001", "F2": True}), "F1=keine-angabe&F2=keine-angabe")
+    assert outcome.answers == Answers()
+    assert "checked" not in str(outcome.form["F1"])
+
+
+def test_alternatives_are_not_called_voluntary():
+    form = a_form(
+        a_group("G1", a_group("G2", a_field("F1"), occurrence="0:1"), choose_one=True), a_field("F2")
+    )
+    (group,) = StepForm(form, build_steps(form)[0], Answers()).sections
+    assert "nur einen" in group.text
+    assert not group.children[0].optional
+
+
 # Repeats
 
 
@@ -229,6 +245,22 @@ def test_required_instances_cannot_be_taken_out():
     assert [child.question.field.required for child in repeat.children[0].children] == [True]
 
 
+def test_buttons_name_what_they_add_and_help_is_said_once():
+    def label(element, answers=None):
+        (repeat,) = [part for part in sections(a_form(element), answers) if part.add]
+        return repeat.add_label, repeat.text
+
+    person = a_group("G1", a_field("F1"), occurrence="0:3", label="Person", help="Alle im Haushalt.")
+    assert label(person) == ("Person hinzufügen", "")
+    assert label(person, Answers(counts={"G1": 1}))[0] == "Weitere Angabe hinzufügen: Person"
+    assert label(a_field("F1", K.FILE, "0:3"))[0] == "Weitere Datei hinzufügen: Frage F1"
+    assert label(a_field("F1", occurrence="1:3", label="x" * 50))[0] == "Weitere Angabe hinzufügen"
+    long = a_group("G1", a_field("F1"), occurrence="0:3", label="x" * 50)
+    assert label(long)[0] == "Angabe hinzufügen"
+    both = a_form(a_group("G0", a_field("F2"), person, label="Alle"))
+    assert sections(both)[1].text == "Alle im Haushalt."
+
+
 def test_texts_locked_and_hidden_fields():
     form = a_form(
         a_field("F0"),
@@ -310,7 +342,7 @@ def test_the_browser_fills_in_only_what_is_about_the_person():
 
 
 def test_hints_say_what_is_expected():
-    assert "höchstens 10,0" in hint(a_field("F1", K.FILE, help="Bitte lesbar."))
+    assert "höchstens 10" in hint(a_field("F1", K.FILE, help="Bitte lesbar."))
     assert hint(a_field("F1", help="So.")) == "So."
     for kind in (K.CURRENCY, K.TIME, K.DATETIME, K.DATE):
         assert "zum beispiel" in hint(a_field("F1", kind)).lower()

@@ -56,7 +56,7 @@ def test_the_type_is_found_in_the_content(head, found):
     ("name", "size", "head", "advice"),
     [
         ("plan.pdf", 0, b"", "ist leer"),
-        ("plan.pdf", 10_000_001, PDF, "ist mit 10,0\u00a0MB zu groß"),
+        ("plan.pdf", 10_000_001, PDF, "ist mit 10\u00a0MB zu groß"),
         ("plan.exe", 900, b"MZ", "als PDF, JPG, PNG"),
         ("plan.docx", 900, WORD, "als PDF, JPG, PNG"),
         ("plan.jpg", 900, PDF, "passt nicht zum Inhalt (PDF)"),

@@ -178,7 +178,7 @@ def test_small_texts_for_people():
         ),
         (a_field("F1", K.TIME, limits={"minimum": "08:00"}), time(7), "nicht vor dem 08:00"),
         (a_field("F1", K.FILE, limits={"media_types": ("image/png",)}), FILE, "als PNG"),
-        (a_field("F1", K.FILE, limits={"max_size": 1_000_000}), FILE, "bis 1,0\u00a0MB"),
+        (a_field("F1", K.FILE, limits={"max_size": 1_000_000}), FILE, "bis 1\u00a0MB"),
     ],
 )
 def test_limits_are_told(field, value, advice):

@@ -222,6 +222,27 @@ def test_a_choice_without_choices_is_a_fault():
     assert "weder Werte noch eine Codeliste" in found[0][2]
 
 
+def test_a_lone_group_becomes_a_form():
+    text = XDF3.decode()
+    start = text.index("<xdf:datenfeldgruppe>")
+    end = text.index("</xdf:datenfeldgruppe>") + len("</xdf:datenfeldgruppe>")
+    header = text[text.index("<xdf:header>") : text.index("<xdf:stammdatenschema>")]
+    name = "xdf:xdatenfelder.datenfeldgruppe.0103"
+    form = read_xdatenfelder(f'<{name} xmlns:xdf="{NS3}">{header}{text[start:end]}</{name}>'.encode())
+    assert (form.identifier, form.title, len(form.fields())) == (
+        "G99202000001",
+        "Angaben zur Veranstaltung",
+        10,
+    )
+
+
+def test_limits_outside_of_the_standard_stay_visible():
+    text = changed(XDF3, 'minLength="3" maxLength="80"/>', 'minLength="3">Bitte kurz</xdf:praezisierung>')
+    assert "Bitte kurz" in [item.text for item in read_xdatenfelder(text).unresolved]
+    nested = changed(XDF2, '{"minLength":"2","maxLength":"120"}', '{"minLength":{}}')
+    assert '{"minLength":{}}' in [item.text for item in read_xdatenfelder(nested).unresolved]
+
+
 def test_a_structure_contains_exactly_one_thing():
     empty = changed(XDF2, "<xdf:stammdatenschema>", "<xdf:stammdatenschema>")
     start = empty.decode().index("<xdf:datenfeld>")

@@ -19,12 +19,14 @@ begin
     raise exception 'between 1 and 500 persons' using errcode = 'invalid_parameter_value';
   end if;
   if service is not null then
-    select 'service' as kind, service as actor, '' as office, r.role, r.legal_basis into allowed
+    select 'service' as kind, service as actor, '' as office, r.role::text as role, r.legal_basis::text as legal_basis
+    into allowed
     from policies_usagerule r
     where r.role = 'service:' || service and r.purpose = wanted_purpose and wanted_categories <@ r.categories::text[]
       and r.municipality_id = guard.municipality();
   elsif account is not null then
-    select 'staff' as kind, account::text as actor, coalesce(o.name, '') as office, r.role, r.legal_basis into allowed
+    select 'staff' as kind, account::text as actor, coalesce(o.name, '')::text as office, r.role::text as role,
+      r.legal_basis::text as legal_basis into allowed
     from identity_mandate m
     join identity_account a on a.id = m.account_id and a.is_active
     join policies_usagerule r on r.role = m.role and r.purpose = wanted_purpose

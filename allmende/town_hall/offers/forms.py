@@ -1,41 +1,15 @@
-"""Forms of the offers: filtering the list, and handing in an XDatenfelder file."""
+"""Forms of the offers: handing in an XDatenfelder file."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from django import forms
 from django.core.validators import validate_slug
 from django.utils.translation import gettext_lazy as _
 
-from allmende.town_hall.offers.pages import SituationPage
-
 # The importer refuses far smaller files; more than this is not even read.
 MOST_BYTES_READ: Final = 32 * 1024 * 1024
-
-
-class ServiceFilter(forms.Form):
-    """Which services the list shows."""
-
-    lebenslage = forms.ChoiceField(label=_("Lebenslage"), required=False)
-    zielgruppe = forms.ChoiceField(label=_("Für wen"), required=False)
-
-    def __init__(
-        self,
-        *args: Any,
-        situations: tuple[SituationPage, ...],
-        groups: tuple[tuple[str, str], ...],
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        everything = [("", _("alle"))]
-        self.fields["lebenslage"].choices = everything + [(one.key, one.title.text) for one in situations]  # type: ignore[attr-defined]
-        self.fields["zielgruppe"].choices = everything + list(groups)  # type: ignore[attr-defined]
-
-    def chosen(self, name: str) -> str:
-        """Return a choice; what is not among the choices counts as none."""
-        self.is_valid()
-        return str(self.cleaned_data.get(name, ""))
 
 
 class FormUpload(forms.Form):

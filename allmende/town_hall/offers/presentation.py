@@ -76,7 +76,7 @@ def site_card(site: SitePage, now: datetime, state: str) -> SiteCard:
     opening = opening_at(site.times, now, is_closed=closing_days(state))
     return SiteCard(
         site=site,
-        opening=opening_text(opening, now),
+        opening=opening_text(opening, now, is_mobile=site.is_mobile),
         is_open=opening.state is OpeningState.OPEN,
         week=tuple(
             DayLine(

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 
 from allmende.foundation import clock
 from allmende.foundation.caching import public_page
-from allmende.town_hall.offers.forms import ServiceFilter
 from allmende.town_hall.offers.pages import ENGLISH, GERMAN
 from allmende.town_hall.offers.presentation import by_letter, next_mobile_stop, site_card, site_cards
 from allmende.town_hall.offers.queries import (
@@ -39,21 +38,28 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
     return render(request, f"offers/{template}.html", {**extra, **context})
 
 
+def _chosen(request: HttpRequest, name: str, known: set[str]) -> str:
+    """Return what the address chooses; what does not exist counts as no choice."""
+    value = request.GET.get(name, "")
+    return value if value in known else ""
+
+
 @require_safe
 @public_page
 def services(request: HttpRequest) -> HttpResponse:
     """List the services from A to Z, on demand for a life situation or a target group."""
     language = page_language()
-    choice = ServiceFilter(
-        request.GET, situations=list_life_situations(language=language), groups=list_target_groups()
-    )
-    situation, group = choice.chosen("lebenslage"), choice.chosen("zielgruppe")
-    found = list_published_services(language=language, situation=situation, target_group=group)
+    situations, target_groups = list_life_situations(language=language), list_target_groups()
+    situation = _chosen(request, "lebenslage", {one.key for one in situations})
+    target_group = _chosen(request, "zielgruppe", {key for key, _name in target_groups})
+    found = list_published_services(language=language, situation=situation, target_group=target_group)
     context = {
         "groups": by_letter(found),
         "count": len(found),
-        "filter": choice,
-        "is_filtered": bool(situation or group),
+        "situations": situations,
+        "situation": situation,
+        "target_groups": target_groups,
+        "target_group": target_group,
     }
     return _page(request, "services", context)
 

@@ -1,4 +1,7 @@
-"""Opening hours, days and trust levels as a good clerk would say them."""
+"""Opening hours, days and trust levels as a good clerk would say them.
+
+Number and unit stay together on one line (no-break spaces).
+"""
 
 from __future__ import annotations
 
@@ -40,8 +43,8 @@ TRUST_LEVEL_WORDS: Final[Mapping[TrustLevel, _StrPromise]] = {
 def clock_text(moment: time) -> str:
     """Return a time of day: "16 Uhr" or "17:30 Uhr"."""
     if moment.minute:
-        return _("%(hour)d:%(minute)02d Uhr") % {"hour": moment.hour, "minute": moment.minute}
-    return _("%(hour)d Uhr") % {"hour": moment.hour}
+        return _("%(hour)d:%(minute)02d\xa0Uhr") % {"hour": moment.hour, "minute": moment.minute}
+    return _("%(hour)d\xa0Uhr") % {"hour": moment.hour}
 
 
 def span_text(span: OpeningSpan) -> str:
@@ -60,32 +63,27 @@ def day_text(day: date, today: date) -> str:
         return _("heute")
     if day == today + timedelta(days=1):
         return _("morgen")
-    return _("am %(day)s") % {"day": date_format(day, pgettext("Datumsformat mit Wochentag", "l, j. F"))}
+    return _("am %(day)s") % {"day": date_format(day, pgettext("Datumsformat mit Wochentag", "l, j.\xa0F"))}
 
 
-def opening_text(opening: Opening, now: datetime) -> str:
+def opening_text(opening: Opening, now: datetime, *, is_mobile: bool = False) -> str:
     """Return what to tell people about a site now: "Heute geöffnet bis 16 Uhr".
 
     Arguments:
         opening: what ``opening_at`` worked out.
         now: the same instant.
+        is_mobile: whether it is a stop of the bus, which is "there" rather than "open".
     """
     match opening.state:
         case OpeningState.OPEN:
-            return _open(opening)
+            return _open(opening, is_mobile=is_mobile)
         case OpeningState.OPENS_TODAY:
-            return _("Heute geöffnet von %(spans)s") % {"spans": spans_text(opening.today)}
+            words = _("Heute da von %(spans)s") if is_mobile else _("Heute geöffnet von %(spans)s")
+            return words % {"spans": spans_text(opening.today)}
         case OpeningState.NEVER:
             return _("Keine festen Öffnungszeiten. Bitte rufen Sie uns an.")
-        case OpeningState.CLOSED_FOR_TODAY:
-            first = _("Heute nicht mehr geöffnet.")
         case _:
-            first = (
-                _("Heute geschlossen, weil Feiertag ist.")
-                if opening.closed_by_holiday
-                else _("Heute geschlossen.")
-            )
-    return " ".join(part for part in (first, _next(opening, now)) if part)
+            return _closed(opening, now, is_mobile=is_mobile)
 
 
 def stop_text(stop: Stop[Any], now: datetime) -> str:
@@ -101,21 +99,40 @@ def months_text(months: Iterable[int]) -> str:
     return ", ".join(date_format(date(2000, month, 1), "F") for month in months)
 
 
-def _open(opening: Opening) -> str:
+def _open(opening: Opening, *, is_mobile: bool) -> str:
     current, *later = opening.today
     end = clock_text(current.end)
+    if is_mobile:
+        return _("Jetzt da bis %(end)s") % {"end": end}
     if later:
         return _("Heute geöffnet bis %(end)s und wieder %(later)s") % {"end": end, "later": spans_text(later)}
     return _("Heute geöffnet bis %(end)s") % {"end": end}
 
 
-def _next(opening: Opening, now: datetime) -> str:
+def _closed(opening: Opening, now: datetime, *, is_mobile: bool) -> str:
+    """Say when it opens again; a bus that is elsewhere is not closed, it comes back."""
+    following = _next(opening, now, is_mobile=is_mobile)
+    if opening.closed_by_holiday:
+        first = (
+            _("Heute kein Halt, weil Feiertag ist.")
+            if is_mobile
+            else _("Heute geschlossen, weil Feiertag ist.")
+        )
+    elif is_mobile:
+        return following
+    elif opening.state is OpeningState.CLOSED_FOR_TODAY:
+        first = _("Heute nicht mehr geöffnet.")
+    else:
+        first = _("Heute geschlossen.")
+    return f"{first} {following}".strip()
+
+
+def _next(opening: Opening, now: datetime, *, is_mobile: bool) -> str:
     if opening.next_day is None:
         return ""
-    return _("Wieder geöffnet %(day)s, %(spans)s.") % {
-        "day": day_text(opening.next_day, now.astimezone(LOCAL).date()),
-        "spans": spans_text(opening.next_spans),
-    }
+    words = _("Nächster Halt %(day)s, %(spans)s.") if is_mobile else _("Wieder geöffnet %(day)s, %(spans)s.")
+    day = day_text(opening.next_day, now.astimezone(LOCAL).date())
+    return words % {"day": day, "spans": spans_text(opening.next_spans)}
 
 
 def _bare(moment: time) -> str:

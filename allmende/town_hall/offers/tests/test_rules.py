@@ -1,5 +1,6 @@
 """Opening hours, the next stop of the bus, what a service needs, and the alphabet: tables of examples."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from allmende.town_hall.offers.presentation import closing_days
 from allmende.town_hall.offers.rules.alphabet import letter_of, letters, sort_key
 from allmende.town_hall.offers.rules.opening import (
+    LOCAL,
     OpeningSpan,
     OpeningState,
     OpeningTimes,
@@ -30,9 +32,12 @@ IN_BRANDENBURG = closing_days("BB")
 
 def at(day: str, clock: str) -> datetime:
     """An instant in Berlin time, handed over in UTC as the clock of the house does."""
-    from allmende.town_hall.offers.rules.opening import LOCAL
-
     return datetime.combine(date.fromisoformat(day), time.fromisoformat(clock), LOCAL).astimezone(UTC)
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces."""
+    return text.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ def at(day: str, clock: str) -> datetime:
 def test_opening_line(times, now, state, text):
     opening = opening_at(times, now, is_closed=IN_BRANDENBURG)
     assert opening.state is state
-    assert opening_text(opening, now) == text
+    assert plain(opening_text(opening, now)) == text
 
 
 def test_a_public_holiday_is_told_as_the_reason():
@@ -73,7 +78,7 @@ def test_a_public_holiday_is_told_as_the_reason():
     fridays = OpeningTimes((OpeningSpan(5, time(9), time(13)),))
     opening = opening_at(fridays, good_friday, is_closed=IN_BRANDENBURG)
     assert opening.closed_by_holiday
-    assert opening_text(opening, good_friday) == (
+    assert plain(opening_text(opening, good_friday)) == (
         "Heute geschlossen, weil Feiertag ist. Wieder geöffnet am Freitag, 10. April, 9 bis 13 Uhr."
     )
 
@@ -111,12 +116,29 @@ def test_next_stop_of_the_bus(now, place, is_now, text):
     stop = next_stop(STOPS, now, is_closed=IN_BRANDENBURG)
     assert stop is not None
     assert (stop.place, stop.is_now) == (place, is_now)
-    assert stop_text(stop, now) == text
+    assert plain(stop_text(stop, now)) == text
 
 
 def test_without_a_bus_there_is_no_next_stop():
     assert next_stop((), at("2026-07-30", "08:00")) is None
     assert next_stop((("leer", OpeningTimes(())),), at("2026-07-30", "08:00")) is None
+
+
+@pytest.mark.parametrize(
+    ("times", "now", "text"),
+    [
+        (STOPS[0][1], at("2026-11-24", "15:00"), "Jetzt da bis 17:30 Uhr"),
+        (STOPS[0][1], at("2026-11-24", "10:00"), "Heute da von 14 bis 17:30 Uhr"),
+        (STOPS[0][1], at("2026-11-24", "18:00"), "Nächster Halt am Dienstag, 1. Dezember, 14 bis 17:30 Uhr."),
+        (STOPS[1][1], at("2026-11-24", "18:00"), "Nächster Halt morgen, 14 bis 17 Uhr."),
+        (SUMMER_STOP, at("2026-08-15", "18:00"), "Nächster Halt am Samstag, 22. August, 10 bis 14 Uhr."),
+        (SUMMER_STOP, at("2027-05-01", "11:00"),
+         "Heute kein Halt, weil Feiertag ist. Nächster Halt am Samstag, 8. Mai, 10 bis 14 Uhr."),
+    ],
+)  # fmt: skip
+def test_a_bus_is_there_rather_than_open(times, now, text):
+    opening = opening_at(times, now, is_closed=IN_BRANDENBURG)
+    assert plain(opening_text(opening, now, is_mobile=True)) == text
 
 
 COMPLETE = PublicationFacts(
@@ -149,8 +171,6 @@ COMPLETE = PublicationFacts(
     ],
 )
 def test_what_a_service_lacks(changes, missing):
-    from dataclasses import replace
-
     assert missing_parts(replace(COMPLETE, **changes)) == missing
 
 

@@ -89,7 +89,7 @@ def _house_command(words: list[str]) -> int:
         case ["database", "url", "--owner"]:
             print(_address(environment, owner=True))
         case ["database", "prepare"]:
-            from allmende.config.run import prepare
+            from allmende.config.prepare import prepare
 
             return prepare(environment)
         case _:

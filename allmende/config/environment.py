@@ -241,11 +241,12 @@ def _data(environ: Mapping[str, str], folder: Path | None) -> Path:
     given = read_text(environ, "ALLMENDE_DATA") or "var"
     try:
         path = ((folder or Path.cwd()) / Path(given).expanduser()).resolve()
+        is_file = path.exists() and not path.is_dir()
     except (RuntimeError, OSError) as problem:
         raise EnvironmentProblem(
             f"ALLMENDE_DATA={given}: this folder cannot be found ({problem})."
         ) from problem
-    if path.exists() and not path.is_dir():
+    if is_file:
         raise EnvironmentProblem(f"ALLMENDE_DATA={given}: this is a file, but a folder is needed.")
     return path
 

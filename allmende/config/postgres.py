@@ -25,6 +25,7 @@ from allmende.config.environment import (
     EnvironmentProblem,
     socket_folder,
 )
+from allmende.config.locks import locked, open_lock
 from allmende.config.system_user import Runner, runner_for
 
 PATIENCE_SECONDS = 90
@@ -78,21 +79,21 @@ def running(environment: Environment) -> Iterator[None]:
         yield
         return
     server = _server(environment)
-    with _open_lock(environment.data / ".postgres.users") as users:
-        with _locked(environment.data / ".postgres.guard"):
+    with open_lock(environment.data / ".postgres.users") as users:
+        with locked(environment.data / ".postgres.guard"):
             fcntl.flock(users, fcntl.LOCK_SH)
             _start(server, environment)
         try:
             yield
         finally:
-            with _locked(environment.data / ".postgres.guard"), contextlib.suppress(BlockingIOError):
+            with locked(environment.data / ".postgres.guard"), contextlib.suppress(BlockingIOError):
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 _stop(server)
 
 
 def start_again(environment: Environment) -> None:
     """Start the server again after it died, for a caller that is inside ``running``."""
-    with _locked(environment.data / ".postgres.guard"):
+    with locked(environment.data / ".postgres.guard"):
         _start(_server(environment), environment)
 
 
@@ -323,32 +324,3 @@ def _write(path: Path, text: str, runner: Runner) -> None:
     path.write_text(text, encoding="utf-8")
     path.chmod(0o600)
     runner.own(path)
-
-
-@contextlib.contextmanager
-def _open_lock(path: Path) -> Iterator[int]:
-    """Open a lock file; closing it gives the lock back, also when the process is killed."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)
-
-
-@contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Be alone while starting and stopping."""
-    with _open_lock(path) as descriptor:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError as problem:
-                if time.monotonic() > deadline:
-                    raise EnvironmentProblem(
-                        f"Another process has been starting or stopping the database in {path.parent} "
-                        f"for {PATIENCE_SECONDS} seconds: end it and try again."
-                    ) from problem
-                time.sleep(0.05)
-        yield

@@ -8,44 +8,23 @@ import contextlib
 import errno
 import fcntl
 import http.client
-import importlib.util
-import os
 import signal
 import socket
-import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from types import FrameType
-
-import psycopg
 
 from allmende import __version__
 from allmende.config import postgres
-from allmende.config.catalogue import room_commands
 from allmende.config.children import Child, end_all, restart_dead
-from allmende.config.database import connect_owner, prepare_database
 from allmende.config.environment import Environment, EnvironmentProblem
+from allmende.config.prepare import Progress, child_environ, own_command, prepare_all
 
 START_SECONDS = 60
 RESTART_SECONDS = 2
 DEMO_TOWNS = ("musterfelde", "kleinmuster")
 DEMO_PEOPLE = "hilde (resident), nadine, sabine (clerks), thomas (team lead), ines (data protection), jan (administrator)"
-
-
-class Progress:
-    """A few lines on the screen: what was done and how long it took."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-
-    def done(self, what: str, result: str) -> None:
-        """Say that a step is finished."""
-        took = time.monotonic() - self._began
-        print(f"  {what:<12}{result:<52}{took:6.1f} s", flush=True)
-        self._began = time.monotonic()
 
 
 def run(environment: Environment) -> int:
@@ -58,19 +37,19 @@ def run(environment: Environment) -> int:
         EnvironmentProblem: when a setting prevents the start.
     """
     check_port(environment)
-    print(f"Allmende {__version__} ({environment.mode})", flush=True)
     with _stop_signals() as stopping, _only_one(environment), postgres.running(environment):
+        print(f"Allmende {__version__} ({environment.mode})", flush=True)
         progress = Progress()
-        _prepare(environment, progress)
+        prepare_all(environment, progress)
         children = [
             Child("web server", web_command(environment)),
-            Child("job worker", _own_command("worker")),
+            Child("job worker", own_command("worker")),
         ]
         try:
             # The first page comes first: the worker would compete with the web server for the processors.
-            children[0].start(_child_environ(environment))
+            children[0].start(child_environ(environment))
             _wait_until_healthy(environment, children[0], stopping)
-            children[1].start(_child_environ(environment))
+            children[1].start(child_environ(environment))
             if not stopping:
                 progress.done("Web", f"{environment.workers} workers, {environment.threads} threads each")
                 print(_welcome(environment), flush=True)
@@ -79,13 +58,6 @@ def run(environment: Environment) -> int:
             print("\nStopping …", flush=True)
             end_all(children)
     print("Stopped. All data are safe.", flush=True)
-    return 0
-
-
-def prepare(environment: Environment) -> int:
-    """Create database and role where missing and bring the tables up to date."""
-    with postgres.running(environment):
-        _prepare(environment, Progress())
     return 0
 
 
@@ -137,85 +109,6 @@ def check_port(environment: Environment) -> None:
             raise EnvironmentProblem(f"ALLMENDE_PORT={environment.port}: {reason}.") from problem
 
 
-def _prepare(environment: Environment, progress: Progress) -> None:
-    """Database, role, tables and on the first start the demo town."""
-    prepare_database(environment)
-    with connect_owner(environment) as connection:
-        version = connection.info.server_version // 10000
-        where = f"data in {_short(environment.data)}" if environment.embedded else "server of DATABASE_URL"
-        progress.done("Database", f"PostgreSQL {version}, {where}")
-        if missing := missing_migrations(connection):
-            _call(environment, "database", "migrate", "--verbosity=0")
-            progress.done("Tables", f"{missing} changes applied")
-        _prepare_months(connection)
-        wanted = environment.demo and any(command.name == "demo_load" for command in room_commands())
-        if wanted and not _has_municipality(connection):
-            _call(environment, "demo", "load", "--if-empty", "--verbosity=0")
-            progress.done("Demo town", "Musterfelde and Kleinmuster")
-
-
-def _prepare_months(connection: psycopg.Connection) -> None:
-    """See that the ledger has room for the coming months: an instance may have slept longer than its partitions."""
-    found = connection.execute(
-        "SELECT to_regprocedure('guard.prepare_ledger_months()') IS NOT NULL"
-    ).fetchone()
-    if found and found[0]:
-        connection.execute("SELECT guard.prepare_ledger_months()")
-
-
-def missing_migrations(connection: psycopg.Connection) -> int:
-    """Count the migrations that are not applied, without loading Django.
-
-    Only names are compared, so a doubt means "look closely": Django then finds that nothing is to be done.
-    """
-    files = Counter(path.stem for path in _migration_files())
-    found = connection.execute("SELECT to_regclass('django_migrations')").fetchone()
-    if found and found[0]:
-        files -= Counter(name for (name,) in connection.execute("SELECT name FROM django_migrations"))
-    return files.total()
-
-
-def _migration_files() -> Iterator[Path]:
-    """The files of all migrations of all installed parts."""
-    from django.conf import settings
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "allmende.config.settings")
-    for entry in settings.INSTALLED_APPS:
-        found = importlib.util.find_spec(entry)
-        for folder in found.submodule_search_locations or [] if found else []:
-            yield from (
-                path for path in Path(folder, "migrations").glob("*.py") if not path.name.startswith("_")
-            )
-
-
-def _has_municipality(connection: psycopg.Connection) -> bool:
-    """Whether anything is in the house yet."""
-    try:
-        found = connection.execute("SELECT EXISTS (SELECT FROM foundation_municipality)").fetchone()
-    except psycopg.errors.UndefinedTable:
-        return False
-    return bool(found and found[0])
-
-
-def _call(environment: Environment, *words: str) -> None:
-    """Call another command of the house and fail with it."""
-    result = subprocess.run(  # noqa: S603 -- our own program, fixed arguments.
-        _own_command(*words), env=_child_environ(environment), stdin=subprocess.DEVNULL, check=False
-    )
-    if result.returncode:
-        raise EnvironmentProblem(f"'allmende {' '.join(words)}' failed; its reason stands above.")
-
-
-def _own_command(*words: str) -> list[str]:
-    """The command line of a command of the house."""
-    return [sys.executable, "-m", "allmende.config.cli", *words]
-
-
-def _child_environ(environment: Environment) -> dict[str, str]:
-    """The same settings for the children, with the data folder written out."""
-    return {**os.environ, "ALLMENDE_DATA": str(environment.data)}
-
-
 def _wait_until_healthy(environment: Environment, child: Child, stopping: list[int]) -> None:
     """Wait for the first answer; a web server that dies before it ends the start."""
     deadline = time.monotonic() + START_SECONDS
@@ -256,7 +149,7 @@ def _look_after(environment: Environment, children: list[Child], stopping: list[
             except EnvironmentProblem as problem:
                 print(problem, file=sys.stderr, flush=True)
                 time.sleep(RESTART_SECONDS)
-        restart_dead(children, _child_environ(environment))
+        restart_dead(children, child_environ(environment))
         time.sleep(0.2)
 
 
@@ -280,8 +173,14 @@ def _stop_signals() -> Iterator[list[int]]:
 @contextlib.contextmanager
 def _only_one(environment: Environment) -> Iterator[None]:
     """Refuse a second ``allmende run`` on the same data."""
-    environment.data.mkdir(parents=True, exist_ok=True)
-    with (environment.data / ".run").open("w") as file:
+    try:
+        environment.data.mkdir(parents=True, exist_ok=True)
+        file = (environment.data / ".run").open("w")
+    except OSError as problem:
+        raise EnvironmentProblem(
+            f"ALLMENDE_DATA={environment.data}: this user may not write there ({problem.strerror})."
+        ) from problem
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as problem:
@@ -289,13 +188,6 @@ def _only_one(environment: Environment) -> Iterator[None]:
                 f"ALLMENDE_DATA={environment.data}: 'allmende run' is already running with these data."
             ) from problem
         yield
-
-
-def _short(path: Path) -> str:
-    """A path as a person would say it."""
-    with contextlib.suppress(ValueError):
-        return str(path.relative_to(Path.cwd()))
-    return str(path)
 
 
 def _welcome(environment: Environment) -> str:

@@ -100,7 +100,7 @@ def _inputs() -> Iterator[Path]:
     yield from (
         path for path in (HOUSE / "package-lock.json", HOUSE / "requirements/build.txt") if path.exists()
     )
-    yield from (PACKAGE / "config").glob("assets.py")
+    yield from (PACKAGE / "config" / name for name in ("assets.py", "static_files.py"))
     yield from (PACKAGE / "foundation" / "ui").glob("*.py")
     for folder in PACKAGE.rglob("static"):
         yield from (path for path in folder.rglob("*") if path.is_file())

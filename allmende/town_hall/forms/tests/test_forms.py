@@ -349,7 +349,7 @@ def test_hints_say_what_is_expected():
     assert "liegt noch nicht vor" in hint(a_field("F1", K.CHOICE, code_list=object()))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_whatever_is_posted_is_taken_in_or_kept(data):
     form = event_form()

@@ -44,7 +44,7 @@ def survives(data):
     build_steps(form)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FILES), st.data())
 def test_bytes_may_change_anywhere(file, data):
     content = bytearray(file)
@@ -55,7 +55,7 @@ def test_bytes_may_change_anywhere(file, data):
     survives(bytes(content))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FILES), st.data())
 def test_lines_may_vanish_double_and_move(file, data):
     lines = file.splitlines(keepends=True)
@@ -71,7 +71,7 @@ def test_lines_may_vanish_double_and_move(file, data):
     survives(b"".join(lines))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FILES), st.text(max_size=40), st.data())
 def test_texts_may_say_anything(file, text, data):
     pieces = file.decode().split(">")

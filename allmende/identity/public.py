@@ -3,7 +3,7 @@
 from allmende.identity.access import actor_of, requires_case_worker, requires_role, requires_sign_in
 from allmende.identity.hints import SignInHint, SignInHints, provide_sign_in_hints
 from allmende.identity.models import Account, Office, Person
-from allmende.identity.queries import get_office, get_person, list_active_mandates, list_offices
+from allmende.identity.queries import find_account, get_office, get_person, list_active_mandates, list_offices
 from allmende.identity.rules import CASE_WORKERS, ActiveMandate, Actor, Role, TrustLevel
 from allmende.identity.services import (
     OfficeDetails,
@@ -37,6 +37,7 @@ __all__ = [
     "create_office",
     "create_person",
     "create_persons",
+    "find_account",
     "get_office",
     "get_person",
     "list_active_mandates",

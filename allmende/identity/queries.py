@@ -62,3 +62,8 @@ def list_offices() -> tuple[Office, ...]:
 def get_person(person_id: uuid.UUID) -> Person | None:
     """Return a person if the transaction may see them: in their own session or under a grant."""
     return Person.objects.filter(pk=person_id).first()
+
+
+def find_account(sign_in_name: str) -> Account:
+    """Return the account with this sign-in name; raise ``Account.DoesNotExist`` when there is none."""
+    return Account.objects.get_by_natural_key(sign_in_name)

@@ -15,6 +15,7 @@ from typing import Final
 
 from allmende.entrance import wiring
 from allmende.entrance.demo import records
+from allmende.entrance.demo.load_cases import Staging, load_cases
 from allmende.entrance.demo.page_texts import PAGE_TEXTS
 from allmende.entrance.demo.service_records import LIFE_SITUATIONS, DemoService
 from allmende.entrance.demo.world import DemoTown, demo_towns
@@ -59,16 +60,16 @@ TRUST: Final = {
 }
 SHORT_CODES: Final = {
     "buergeramt": "BA",
-    "standesamt": "StA",
-    "steuern": "St",
+    "standesamt": "SA",
+    "steuern": "ST",
     "ordnung-gewerbe": "OG",
-    "bauen": "Bau",
+    "bauen": "BAU",
     "kita-schule": "KS",
-    "soziales": "Soz",
+    "soziales": "SOZ",
     "umwelt": "UG",
-    "kaemmerei": "Käm",
-    "digitales": "Dig",
-    "buergermeisterin": "Bgm",
+    "kaemmerei": "KAE",
+    "digitales": "DIG",
+    "buergermeisterin": "BGM",
     "datenschutz": "DS",
     "buergerservice": "BS",
 }
@@ -120,8 +121,21 @@ def load_demo(now: datetime, today: date) -> tuple[Loaded, ...]:
         municipality = _municipality(town.municipality)
         with tenant(municipality):
             loaded.append(_fill(municipality, town, people, now, today))
+        load_cases(municipality, _staging(town, people, now, today))
     REGISTER.forget()
     return tuple(loaded)
+
+
+def _staging(town: DemoTown, people: Mapping[str, records.DemoPerson], now: datetime, today: date) -> Staging:
+    slug = town.municipality.slug
+    return Staging(
+        town=town,
+        today=today,
+        now=now,
+        persons={person.key: person_id(slug, person.key) for person in town.people},
+        with_account=frozenset(account.person_key for account in town.accounts),
+        staff={account.sign_in: people[account.person_key].name for account in town.accounts},
+    )
 
 
 def _is_empty(municipality: Municipality) -> bool:

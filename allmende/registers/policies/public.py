@@ -2,8 +2,8 @@
 
 from allmende.registers.policies.access import AccessRequest, open_access, record_change
 from allmende.registers.policies.queries import AllowedPurpose, list_allowed_purposes, purpose_titles
-from allmende.registers.policies.rules import EVERYTHING_IN_A_CASE, DataCategory, Purpose
-from allmende.registers.policies.services import adopt_first_rules
+from allmende.registers.policies.rules import EVERYTHING_IN_A_CASE, DataCategory, Purpose, RuleText
+from allmende.registers.policies.services import adopt_first_rules, adopt_rule, retire_rule
 
 __all__ = [
     "EVERYTHING_IN_A_CASE",
@@ -11,9 +11,12 @@ __all__ = [
     "AllowedPurpose",
     "DataCategory",
     "Purpose",
+    "RuleText",
     "adopt_first_rules",
+    "adopt_rule",
     "list_allowed_purposes",
     "open_access",
     "purpose_titles",
     "record_change",
+    "retire_rule",
 ]

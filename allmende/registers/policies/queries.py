@@ -20,7 +20,9 @@ class AllowedPurpose:
 def list_allowed_purposes(roles: Collection[str]) -> tuple[AllowedPurpose, ...]:
     """Return the purposes that the rules allow to these roles, each once."""
     rules = UsageRule.objects.filter(role__in=roles).order_by("purpose", "role")
-    return tuple({rule.purpose: AllowedPurpose(rule.purpose, rule.title, rule.legal_basis) for rule in rules}.values())
+    return tuple(
+        {rule.purpose: AllowedPurpose(rule.purpose, rule.title, rule.legal_basis) for rule in rules}.values()
+    )
 
 
 def purpose_titles() -> dict[str, str]:

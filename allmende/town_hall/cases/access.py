@@ -34,9 +34,7 @@ def find_desk_case(actor: Actor, case_id: uuid.UUID) -> Case:
         OwnCase: it is the actor's own application (§ 20 VwVfG).
     """
     offices = [mandate.office_id for mandate in actor.offices]
-    case = (
-        Case.objects.select_related("service", "office").filter(pk=case_id, office_id__in=offices).first()
-    )
+    case = Case.objects.select_related("service", "office").filter(pk=case_id, office_id__in=offices).first()
     if case is None:
         raise NotFound
     if case.applicant_id == actor.person_id:

@@ -28,7 +28,10 @@ class SubmitForm(forms.Form):
     channel = forms.ChoiceField(
         label=_("Wie möchten Sie den Bescheid bekommen?"),
         choices=[
-            ("portal", _("Online in mein Postfach. Ich stimme zu, dass der Bescheid so bekannt gegeben wird.")),
+            (
+                "portal",
+                _("Online in mein Postfach. Ich stimme zu, dass der Bescheid so bekannt gegeben wird."),
+            ),
             ("letter", _("Als Brief an meine Adresse")),
         ],
         widget=forms.RadioSelect,
@@ -65,7 +68,9 @@ class TrackingForm(forms.Form):
     """Reference and code from the receipt."""
 
     reference = forms.CharField(
-        label=_("Aktenzeichen"), max_length=40, help_text=_("Es steht auf der Eingangsbestätigung, zum Beispiel ST-2026-00417.")
+        label=_("Aktenzeichen"),
+        max_length=40,
+        help_text=_("Es steht auf der Eingangsbestätigung, zum Beispiel ST-2026-00417."),
     )
     code = forms.CharField(
         label=_("Code"), max_length=40, help_text=_("12 Zeichen, zum Beispiel ABCD-EFGH-2345."),
@@ -79,7 +84,9 @@ class PurposeForm(forms.Form):
     purpose = forms.ChoiceField(
         label=_("Zu welchem Zweck öffnen Sie den Vorgang?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Nennen Sie den Zweck. Er wird protokolliert, und die Person kann ihn sehen.")},
+        error_messages={
+            "required": _("Nennen Sie den Zweck. Er wird protokolliert, und die Person kann ihn sehen.")
+        },
     )
 
     def __init__(self, *args: Any, purposes: tuple[AllowedPurpose, ...], **kwargs: Any) -> None:
@@ -129,14 +136,19 @@ class DecisionForm(VersionForm):
         label=_("Begründung"),
         required=False,
         max_length=20000,
-        help_text=_("Absätze durch eine leere Zeile trennen. Bei einer vollen Bewilligung freiwillig (§ 39 VwVfG)."),
+        help_text=_(
+            "Absätze durch eine leere Zeile trennen. Bei einer vollen Bewilligung freiwillig (§ 39 VwVfG)."
+        ),
         widget=forms.Textarea(attrs={"rows": 8}),
     )
     legal_basis = forms.CharField(
         label=_("Rechtsgrundlage"), max_length=200, help_text=_("Zum Beispiel: § 6 Hundesteuersatzung")
     )
     fee = forms.CharField(
-        label=_("Gebühr in Euro"), required=False, max_length=12, help_text=_("Zum Beispiel 26,00. Leer lassen, wenn nichts zu zahlen ist.")
+        label=_("Gebühr in Euro"),
+        required=False,
+        max_length=12,
+        help_text=_("Zum Beispiel 26,00. Leer lassen, wenn nichts zu zahlen ist."),
     )
     fee_basis = forms.CharField(label=_("Rechtsgrundlage der Gebühr"), required=False, max_length=200)
 
@@ -153,7 +165,10 @@ class DecisionForm(VersionForm):
     def clean(self) -> dict[str, Any]:
         """Check what the law demands of the chosen decision."""
         cleaned = super().clean() or {}
-        if cleaned.get("action") not in {None, CaseAction.GRANT.value} and not cleaned.get("reasons", "").strip():
+        if (
+            cleaned.get("action") not in {None, CaseAction.GRANT.value}
+            and not cleaned.get("reasons", "").strip()
+        ):
             self.add_error("reasons", _("Begründen Sie die Entscheidung (§ 39 VwVfG)."))
         if cleaned.get("fee") and not cleaned.get("fee_basis"):
             self.add_error("fee_basis", _("Nennen Sie die Rechtsgrundlage der Gebühr."))
@@ -163,7 +178,9 @@ class DecisionForm(VersionForm):
     def decision(self) -> Decision:
         """Return the decision of a valid form."""
         data = self.cleaned_data
-        paragraphs = [part.strip() for part in re.split(r"\n\s*\n", data["reasons"].replace("\r", "")) if part.strip()]
+        paragraphs = [
+            part.strip() for part in re.split(r"\n\s*\n", data["reasons"].replace("\r", "")) if part.strip()
+        ]
         return Decision(
             action=CaseAction(data["action"]),
             sentences=tuple(line.strip() for line in data["sentences"].splitlines() if line.strip()),

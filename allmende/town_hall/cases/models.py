@@ -47,9 +47,15 @@ class Case(TenantModel):
     """A case (Vorgang) with state, office and deadline. Names nobody: the person is an id that opens nothing."""
 
     reference = models.CharField(_("Aktenzeichen"), max_length=24)
-    service = models.ForeignKey("offers.Service", on_delete=models.PROTECT, related_name="+", verbose_name=_("Leistung"))
-    form = models.ForeignKey("forms.FormVersion", on_delete=models.PROTECT, related_name="+", verbose_name=_("Formular"))
-    office = models.ForeignKey("identity.Office", on_delete=models.PROTECT, related_name="+", verbose_name=_("Amt"))
+    service = models.ForeignKey(
+        "offers.Service", on_delete=models.PROTECT, related_name="+", verbose_name=_("Leistung")
+    )
+    form = models.ForeignKey(
+        "forms.FormVersion", on_delete=models.PROTECT, related_name="+", verbose_name=_("Formular")
+    )
+    office = models.ForeignKey(
+        "identity.Office", on_delete=models.PROTECT, related_name="+", verbose_name=_("Amt")
+    )
     applicant_id = models.UUIDField(editable=False)
     state = models.CharField(_("Stand"), max_length=20, choices=STATES, default=CaseState.SUBMITTED.value)
     submitted_at = models.DateTimeField(_("eingegangen am"))
@@ -68,7 +74,9 @@ class Case(TenantModel):
         verbose_name = _("Vorgang")
         verbose_name_plural = _("Vorgänge")
         constraints: ClassVar = [
-            models.UniqueConstraint(name="case_reference_in_municipality", fields=["municipality", "reference"]),
+            models.UniqueConstraint(
+                name="case_reference_in_municipality", fields=["municipality", "reference"]
+            ),
             models.UniqueConstraint(name="case_submitted_once", fields=["municipality", "submission_key"]),
             models.CheckConstraint(
                 name="case_state", condition=models.Q(state__in=[state.value for state in CaseState])
@@ -76,7 +84,8 @@ class Case(TenantModel):
             models.CheckConstraint(name="case_channel", condition=models.Q(channel__in=["portal", "letter"])),
             models.CheckConstraint(
                 name="case_waiting_has_answer_day",
-                condition=~models.Q(state="waiting") | models.Q(answer_by__isnull=False, asked_on__isnull=False),
+                condition=~models.Q(state="waiting")
+                | models.Q(answer_by__isnull=False, asked_on__isnull=False),
             ),
             models.CheckConstraint(
                 name="case_closed_when_final",

@@ -82,13 +82,17 @@ class DeskList:
 def list_own_cases(person_id: uuid.UUID) -> tuple[CaseLine, ...]:
     """Return the cases of the signed-in person: what is open first, then the newest."""
     cases = _with_names(Case.objects.filter(applicant_id=person_id))
-    return tuple(_line(case) for case in cases.order_by(F("closed_at").desc(nulls_first=True), "-submitted_at"))
+    return tuple(
+        _line(case) for case in cases.order_by(F("closed_at").desc(nulls_first=True), "-submitted_at")
+    )
 
 
 def list_own_drafts(person_id: uuid.UUID) -> tuple[DraftLine, ...]:
     """Return what the signed-in person has begun and not submitted."""
     drafts = Draft.objects.filter(subject_id=person_id).select_related("service").order_by("-updated_at")
-    return tuple(DraftLine(draft.pk, draft.service.title, draft.updated_at) for draft in drafts.defer("answers"))
+    return tuple(
+        DraftLine(draft.pk, draft.service.title, draft.updated_at) for draft in drafts.defer("answers")
+    )
 
 
 def list_desk_cases(actor: Actor, view: DeskView, *, page: int, text: str = "") -> DeskList:
@@ -103,14 +107,18 @@ def list_desk_cases(actor: Actor, view: DeskView, *, page: int, text: str = "") 
     offices = [mandate.office_id for mandate in actor.offices]
     everything = Case.objects.filter(office_id__in=offices)
     conditions = _conditions(actor)
-    counts = everything.aggregate(**{each.name: Count("pk", filter=condition) for each, condition in conditions.items()})
+    counts = everything.aggregate(
+        **{each.name: Count("pk", filter=condition) for each, condition in conditions.items()}
+    )
     chosen = everything.filter(conditions[view])
     if text.strip():
         wanted = rules.normalise_reference(text)
         chosen = everything.filter(Q(reference__contains=wanted) | Q(service__title__icontains=text.strip()))
     order = ["-closed_at"] if view is DeskView.CLOSED else [F("due_on").asc(nulls_last=True), "submitted_at"]
     found = Paginator(_with_names(chosen).order_by(*order, "pk"), PAGE_SIZE).get_page(page)
-    return DeskList(found, tuple(_line(case) for case in found), {each: counts[each.name] for each in DeskView})
+    return DeskList(
+        found, tuple(_line(case) for case in found), {each: counts[each.name] for each in DeskView}
+    )
 
 
 def _conditions(actor: Actor) -> dict[DeskView, Q]:
@@ -159,7 +167,9 @@ def list_open_cases_briefly(person_id: uuid.UUID) -> tuple[CaseLine, ...]:
     cases = _with_names(
         Case.objects.filter(applicant_id=person_id, state__in=[state.value for state in OPEN_STATES])
     )
-    return tuple(_line(case) for case in cases.order_by(F("answer_by").asc(nulls_last=True), "-submitted_at")[:3])
+    return tuple(
+        _line(case) for case in cases.order_by(F("answer_by").asc(nulls_last=True), "-submitted_at")[:3]
+    )
 
 
 def _with_names(cases: QuerySet[Case]) -> QuerySet[Case]:
@@ -198,5 +208,7 @@ def find_draft(person_id: uuid.UUID, service_id: uuid.UUID, form_id: uuid.UUID) 
 def find_submitted(person_id: uuid.UUID, draft_id: uuid.UUID) -> uuid.UUID | None:
     """Return the case that a draft has become, or None."""
     return (
-        Case.objects.filter(submission_key=draft_id, applicant_id=person_id).values_list("pk", flat=True).first()
+        Case.objects.filter(submission_key=draft_id, applicant_id=person_id)
+        .values_list("pk", flat=True)
+        .first()
     )

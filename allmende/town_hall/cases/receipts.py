@@ -59,13 +59,12 @@ def make_receipt(case_id: uuid.UUID, *, now: datetime) -> None:
                 "groups": summarise(definition, Answers.from_json(application.answers), only_answered=True),
                 "code": rules.tracking_code(settings.SECRET_KEY, str(case.pk)),
                 "due": day(case.due_on) if case.due_on else "",
-                "host": municipality.hosts.order_by("-is_primary").values_list("host", flat=True).first() or "",
+                "host": municipality.hosts.order_by("-is_primary").values_list("host", flat=True).first()
+                or "",
             },
         )
     pdf = render_pdf(html, title=TITLE, created=case.submitted_at, colour=municipality.colour_primary)
-    draft = DocumentDraft(
-        subject_id=case.applicant_id, kind=RECEIPT, reference=case.reference, title=TITLE
-    )
+    draft = DocumentDraft(subject_id=case.applicant_id, kind=RECEIPT, reference=case.reference, title=TITLE)
     store_document(draft, pdf, now=now)
 
 

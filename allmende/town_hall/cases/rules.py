@@ -16,7 +16,9 @@ SHORTEST_ANSWER_DAYS: Final = 3
 LONGEST_ANSWER_DAYS: Final = 90
 CODE_LENGTH: Final = 12
 # Letters and digits that cannot be mistaken for each other when read from paper or over the telephone.
-CODE_ALPHABET: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
+CODE_ALPHABET: Final = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+)
 
 
 def add_working_days(start: date, days: int, is_working_day: IsWorkingDay) -> date:
@@ -35,14 +37,18 @@ def working_days_between(start: date, end: date, is_working_day: IsWorkingDay) -
     return sum(1 for offset in range(1, days + 1) if is_working_day(start + timedelta(days=offset)))
 
 
-def due_day(submitted_on: date, duration_working_days: int | None, is_working_day: IsWorkingDay) -> date | None:
+def due_day(
+    submitted_on: date, duration_working_days: int | None, is_working_day: IsWorkingDay
+) -> date | None:
     """Return the day until which the office intends to decide, or None where no duration is promised."""
     if duration_working_days is None:
         return None
     return add_working_days(submitted_on, duration_working_days, is_working_day)
 
 
-def due_after_waiting(due_on: date | None, asked_on: date, answered_on: date, is_working_day: IsWorkingDay) -> date | None:
+def due_after_waiting(
+    due_on: date | None, asked_on: date, answered_on: date, is_working_day: IsWorkingDay
+) -> date | None:
     """Return the due day after a pause: the time in which the resident was asked does not count.
 
     Arguments:
@@ -67,7 +73,7 @@ def answer_day(asked_on: date, is_working_day: IsWorkingDay, days: int = ANSWER_
 
 def format_reference(office_code: str, year: int, number: int) -> str:
     """Return the file reference (Aktenzeichen), such as ``ST-2026-00417``."""
-    return f"{office_code}-{year}-{number:05d}"
+    return f"{office_code.upper()}-{year}-{number:05d}"
 
 
 def normalise_reference(text: str) -> str:

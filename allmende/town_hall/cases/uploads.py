@@ -27,9 +27,13 @@ def accept_evidence(upload: UploadedFile[bytes] | None) -> tuple[FileContent, ..
     if not upload.size:
         raise InvalidInput(_("Die Datei ist leer. Bitte wählen Sie eine andere."))
     if upload.size > LARGEST_BYTES:
-        raise InvalidInput(_("Die Datei ist größer als 10 MB. Bitte verkleinern Sie sie, oder machen Sie ein Foto."))
+        raise InvalidInput(
+            _("Die Datei ist größer als 10 MB. Bitte verkleinern Sie sie, oder machen Sie ein Foto.")
+        )
     media_type = sniff_media_type(upload.read(HEAD_BYTES)) or ""
     upload.seek(0)
     if media_type not in ACCEPTED:
-        raise InvalidInput(_("Diese Art von Datei können wir nicht öffnen. Bitte nehmen Sie ein PDF oder ein Foto."))
+        raise InvalidInput(
+            _("Diese Art von Datei können wir nicht öffnen. Bitte nehmen Sie ein PDF oder ein Foto.")
+        )
     return (FileContent(name=safe_name(upload.name or ""), media_type=media_type, content=upload.read()),)

@@ -17,7 +17,9 @@ urlpatterns = [
     path("meine-vorgaenge/<uuid:case_id>/antworten/", own.answer, name="answer"),
     path("meine-vorgaenge/<uuid:case_id>/zurueckziehen/", own.withdraw, name="withdraw"),
     path("meine-vorgaenge/<uuid:case_id>/datei/<uuid:upload_id>/", own.own_file, name="own_file"),
-    path("meine-vorgaenge/<uuid:case_id>/dokument/<uuid:document_id>/", own.own_document, name="own_document"),
+    path(
+        "meine-vorgaenge/<uuid:case_id>/dokument/<uuid:document_id>/", own.own_document, name="own_document"
+    ),
     path("vorgang-verfolgen/", own.track, name="track"),
     path("arbeitsplatz/", desk.inbox, name="inbox"),
     path("arbeitsplatz/vorgang/<uuid:case_id>/", desk.desk_case, name="desk_case"),

@@ -8,30 +8,50 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('foundation', '0001_initial'),
+        ("foundation", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='UsageRule',
+            name="UsageRule",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(max_length=40, verbose_name='Rolle')),
-                ('purpose', models.CharField(max_length=60, verbose_name='Zweck')),
-                ('title', models.CharField(max_length=120, verbose_name='Zweck in Worten')),
-                ('legal_basis', models.CharField(max_length=200, verbose_name='Rechtsgrundlage')),
-                ('categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None, verbose_name='Datenkategorien')),
-                ('requires_case', models.BooleanField(default=True, verbose_name='nur mit eigenem Vorgang')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("role", models.CharField(max_length=40, verbose_name="Rolle")),
+                ("purpose", models.CharField(max_length=60, verbose_name="Zweck")),
+                ("title", models.CharField(max_length=120, verbose_name="Zweck in Worten")),
+                ("legal_basis", models.CharField(max_length=200, verbose_name="Rechtsgrundlage")),
+                (
+                    "categories",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), size=None, verbose_name="Datenkategorien"
+                    ),
+                ),
+                ("requires_case", models.BooleanField(default=True, verbose_name="nur mit eigenem Vorgang")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Nutzungsregel',
-                'verbose_name_plural': 'Nutzungsregeln',
-                'constraints': [models.UniqueConstraint(fields=('municipality', 'role', 'purpose'), name='usage_rule_once')],
+                "verbose_name": "Nutzungsregel",
+                "verbose_name_plural": "Nutzungsregeln",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "role", "purpose"), name="usage_rule_once"
+                    )
+                ],
             },
         ),
     ]

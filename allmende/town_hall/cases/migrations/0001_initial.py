@@ -7,172 +7,410 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('forms', '0001_initial'),
-        ('foundation', '0001_initial'),
-        ('identity', '0002_guards'),
-        ('offers', '0002_guards'),
+        ("forms", "0001_initial"),
+        ("foundation", "0001_initial"),
+        ("identity", "0002_guards"),
+        ("offers", "0002_guards"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reference', models.CharField(max_length=24, verbose_name='Aktenzeichen')),
-                ('applicant_id', models.UUIDField(editable=False)),
-                ('state', models.CharField(choices=[('submitted', 'eingegangen'), ('in_review', 'in Bearbeitung'), ('waiting', 'wartet auf Antwort'), ('granted', 'bewilligt'), ('partly_granted', 'teilweise bewilligt'), ('refused', 'abgelehnt'), ('withdrawn', 'zurückgezogen')], default='submitted', max_length=20, verbose_name='Stand')),
-                ('submitted_at', models.DateTimeField(verbose_name='eingegangen am')),
-                ('due_on', models.DateField(null=True, verbose_name='Entscheidung bis')),
-                ('asked_on', models.DateField(null=True, verbose_name='gefragt am')),
-                ('answer_by', models.DateField(null=True, verbose_name='Antwort bis')),
-                ('assigned_to', models.UUIDField(null=True, verbose_name='bearbeitet von')),
-                ('closed_at', models.DateTimeField(null=True, verbose_name='abgeschlossen am')),
-                ('notice_id', models.UUIDField(null=True, verbose_name='Bescheid')),
-                ('channel', models.CharField(choices=[('portal', 'Postfach im Portal'), ('letter', 'Brief')], max_length=10, verbose_name='Bescheid per')),
-                ('tracking_digest', models.CharField(max_length=64)),
-                ('submission_key', models.UUIDField(editable=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('form', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='forms.formversion', verbose_name='Formular')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.office', verbose_name='Amt')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offers.service', verbose_name='Leistung')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("reference", models.CharField(max_length=24, verbose_name="Aktenzeichen")),
+                ("applicant_id", models.UUIDField(editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "eingegangen"),
+                            ("in_review", "in Bearbeitung"),
+                            ("waiting", "wartet auf Antwort"),
+                            ("granted", "bewilligt"),
+                            ("partly_granted", "teilweise bewilligt"),
+                            ("refused", "abgelehnt"),
+                            ("withdrawn", "zurückgezogen"),
+                        ],
+                        default="submitted",
+                        max_length=20,
+                        verbose_name="Stand",
+                    ),
+                ),
+                ("submitted_at", models.DateTimeField(verbose_name="eingegangen am")),
+                ("due_on", models.DateField(null=True, verbose_name="Entscheidung bis")),
+                ("asked_on", models.DateField(null=True, verbose_name="gefragt am")),
+                ("answer_by", models.DateField(null=True, verbose_name="Antwort bis")),
+                ("assigned_to", models.UUIDField(null=True, verbose_name="bearbeitet von")),
+                ("closed_at", models.DateTimeField(null=True, verbose_name="abgeschlossen am")),
+                ("notice_id", models.UUIDField(null=True, verbose_name="Bescheid")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("portal", "Postfach im Portal"), ("letter", "Brief")],
+                        max_length=10,
+                        verbose_name="Bescheid per",
+                    ),
+                ),
+                ("tracking_digest", models.CharField(max_length=64)),
+                ("submission_key", models.UUIDField(editable=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "form",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="forms.formversion",
+                        verbose_name="Formular",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identity.office",
+                        verbose_name="Amt",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offers.service",
+                        verbose_name="Leistung",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Vorgang',
-                'verbose_name_plural': 'Vorgänge',
+                "verbose_name": "Vorgang",
+                "verbose_name_plural": "Vorgänge",
             },
         ),
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject_id', models.UUIDField()),
-                ('answers', models.JSONField(verbose_name='Angaben')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='application', to='cases.case')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("subject_id", models.UUIDField()),
+                ("answers", models.JSONField(verbose_name="Angaben")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="application",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Antrag',
-                'verbose_name_plural': 'Anträge',
+                "verbose_name": "Antrag",
+                "verbose_name_plural": "Anträge",
             },
         ),
         migrations.CreateModel(
-            name='CaseEvent',
+            name="CaseEvent",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject_id', models.UUIDField()),
-                ('at', models.DateTimeField(verbose_name='am')),
-                ('action', models.CharField(choices=[('submit', 'eingereicht'), ('answer', 'answer'), ('withdraw', 'withdraw'), ('take_up', 'take_up'), ('ask', 'ask'), ('resume', 'resume'), ('grant', 'grant'), ('grant_partly', 'grant_partly'), ('refuse', 'refuse')], max_length=20, verbose_name='Schritt')),
-                ('state', models.CharField(choices=[('submitted', 'eingegangen'), ('in_review', 'in Bearbeitung'), ('waiting', 'wartet auf Antwort'), ('granted', 'bewilligt'), ('partly_granted', 'teilweise bewilligt'), ('refused', 'abgelehnt'), ('withdrawn', 'zurückgezogen')], max_length=20, verbose_name='Stand danach')),
-                ('by_office', models.CharField(blank=True, max_length=80, verbose_name='Amt')),
-                ('text', models.TextField(blank=True, verbose_name='Nachricht')),
-                ('answer_by', models.DateField(null=True, verbose_name='Antwort bis')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='cases.case')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("subject_id", models.UUIDField()),
+                ("at", models.DateTimeField(verbose_name="am")),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("submit", "eingereicht"),
+                            ("answer", "answer"),
+                            ("withdraw", "withdraw"),
+                            ("take_up", "take_up"),
+                            ("ask", "ask"),
+                            ("resume", "resume"),
+                            ("grant", "grant"),
+                            ("grant_partly", "grant_partly"),
+                            ("refuse", "refuse"),
+                        ],
+                        max_length=20,
+                        verbose_name="Schritt",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "eingegangen"),
+                            ("in_review", "in Bearbeitung"),
+                            ("waiting", "wartet auf Antwort"),
+                            ("granted", "bewilligt"),
+                            ("partly_granted", "teilweise bewilligt"),
+                            ("refused", "abgelehnt"),
+                            ("withdrawn", "zurückgezogen"),
+                        ],
+                        max_length=20,
+                        verbose_name="Stand danach",
+                    ),
+                ),
+                ("by_office", models.CharField(blank=True, max_length=80, verbose_name="Amt")),
+                ("text", models.TextField(blank=True, verbose_name="Nachricht")),
+                ("answer_by", models.DateField(null=True, verbose_name="Antwort bis")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="events", to="cases.case"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Verlaufseintrag',
-                'verbose_name_plural': 'Verlauf',
-                'ordering': ['at', 'id'],
+                "verbose_name": "Verlaufseintrag",
+                "verbose_name_plural": "Verlauf",
+                "ordering": ["at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject_id', models.UUIDField()),
-                ('answers', models.JSONField(verbose_name='Angaben')),
-                ('created_at', models.DateTimeField(verbose_name='begonnen am')),
-                ('updated_at', models.DateTimeField(verbose_name='geändert am')),
-                ('form', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='forms.formversion')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='offers.service')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("subject_id", models.UUIDField()),
+                ("answers", models.JSONField(verbose_name="Angaben")),
+                ("created_at", models.DateTimeField(verbose_name="begonnen am")),
+                ("updated_at", models.DateTimeField(verbose_name="geändert am")),
+                (
+                    "form",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="forms.formversion"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="offers.service"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Entwurf',
-                'verbose_name_plural': 'Entwürfe',
+                "verbose_name": "Entwurf",
+                "verbose_name_plural": "Entwürfe",
             },
         ),
         migrations.CreateModel(
-            name='ReferenceCounter',
+            name="ReferenceCounter",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('latest', models.PositiveIntegerField()),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='identity.office')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("latest", models.PositiveIntegerField()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="identity.office"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Zähler der Aktenzeichen',
-                'verbose_name_plural': 'Zähler der Aktenzeichen',
+                "verbose_name": "Zähler der Aktenzeichen",
+                "verbose_name_plural": "Zähler der Aktenzeichen",
             },
         ),
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject_id', models.UUIDField()),
-                ('name', models.CharField(max_length=160, verbose_name='Name')),
-                ('media_type', models.CharField(max_length=100, verbose_name='Art')),
-                ('size', models.PositiveIntegerField(verbose_name='Größe in Byte')),
-                ('sha256', models.CharField(max_length=64)),
-                ('content', models.BinaryField()),
-                ('uploaded_at', models.DateTimeField(verbose_name='hochgeladen am')),
-                ('case', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uploads', to='cases.case')),
-                ('draft', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='uploads', to='cases.draft')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("subject_id", models.UUIDField()),
+                ("name", models.CharField(max_length=160, verbose_name="Name")),
+                ("media_type", models.CharField(max_length=100, verbose_name="Art")),
+                ("size", models.PositiveIntegerField(verbose_name="Größe in Byte")),
+                ("sha256", models.CharField(max_length=64)),
+                ("content", models.BinaryField()),
+                ("uploaded_at", models.DateTimeField(verbose_name="hochgeladen am")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uploads",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="uploads",
+                        to="cases.draft",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Datei',
-                'verbose_name_plural': 'Dateien',
+                "verbose_name": "Datei",
+                "verbose_name_plural": "Dateien",
             },
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['municipality', 'office', 'state', 'due_on'], name='case_inbox'),
+            model_name="case",
+            index=models.Index(fields=["municipality", "office", "state", "due_on"], name="case_inbox"),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['municipality', 'applicant_id', 'submitted_at'], name='case_of_person'),
+            model_name="case",
+            index=models.Index(
+                fields=["municipality", "applicant_id", "submitted_at"], name="case_of_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('municipality', 'reference'), name='case_reference_in_municipality'),
+            model_name="case",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "reference"), name="case_reference_in_municipality"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('municipality', 'submission_key'), name='case_submitted_once'),
+            model_name="case",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "submission_key"), name="case_submitted_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['submitted', 'in_review', 'waiting', 'granted', 'partly_granted', 'refused', 'withdrawn'])), name='case_state'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "submitted",
+                            "in_review",
+                            "waiting",
+                            "granted",
+                            "partly_granted",
+                            "refused",
+                            "withdrawn",
+                        ],
+                    )
+                ),
+                name="case_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['portal', 'letter'])), name='case_channel'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("channel__in", ["portal", "letter"])), name="case_channel"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'waiting'), _negated=True), models.Q(('answer_by__isnull', False), ('asked_on__isnull', False)), _connector='OR'), name='case_waiting_has_answer_day'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "waiting"), _negated=True),
+                    models.Q(("answer_by__isnull", False), ("asked_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="case_waiting_has_answer_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state__in', ['submitted', 'in_review', 'waiting'])), models.Q(('closed_at__isnull', False), ('state__in', ['granted', 'partly_granted', 'refused', 'withdrawn'])), _connector='OR'), name='case_closed_when_final'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("closed_at__isnull", True), ("state__in", ["submitted", "in_review", "waiting"])
+                    ),
+                    models.Q(
+                        ("closed_at__isnull", False),
+                        ("state__in", ["granted", "partly_granted", "refused", "withdrawn"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="case_closed_when_final",
+            ),
         ),
         migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['municipality', 'subject_id'], name='draft_of_person'),
+            model_name="draft",
+            index=models.Index(fields=["municipality", "subject_id"], name="draft_of_person"),
         ),
         migrations.AddConstraint(
-            model_name='referencecounter',
-            constraint=models.UniqueConstraint(fields=('municipality', 'office', 'year'), name='reference_counter_once'),
+            model_name="referencecounter",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "office", "year"), name="reference_counter_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='upload',
-            constraint=models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='upload_size'),
+            model_name="upload",
+            constraint=models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="upload_size"),
         ),
     ]

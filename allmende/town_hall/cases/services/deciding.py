@@ -58,7 +58,7 @@ class Decision:
 
 
 def decide_case(
-    case_id: uuid.UUID, *, version: int, actor: Actor, decision: Decision, now: datetime
+    case_id: uuid.UUID, *, version: int | None, actor: Actor, decision: Decision, now: datetime
 ) -> Case:
     """Decide a case and issue its notice. The transaction must be allowed to see the person (``open_case``).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -28,7 +28,12 @@ class FileContent:
 
     name: str
     media_type: str
-    content: bytes
+    content: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """Return the hash of the content, 64 hexadecimal digits."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 def start_draft(
@@ -76,7 +81,7 @@ def store_upload(draft: Draft, file: FileContent, *, now: datetime) -> uuid.UUID
         name=file.name,
         media_type=file.media_type,
         size=len(file.content),
-        sha256=hashlib.sha256(file.content).hexdigest(),
+        sha256=file.sha256,
         content=file.content,
         uploaded_at=now,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -123,7 +122,7 @@ def take_up(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
 
 
 def ask_applicant(
-    case_id: uuid.UUID, *, version: int, actor: Actor, question: str, answer_by: date, now: datetime
+    case_id: uuid.UUID, *, version: int | None, actor: Actor, question: str, answer_by: date, now: datetime
 ) -> Case:
     """Ask the resident for something that is missing; the office's deadline pauses.
 
@@ -150,7 +149,7 @@ def ask_applicant(
 
 
 def answer_question(
-    case_id: uuid.UUID, *, version: int, text: str, files: tuple[FileContent, ...], now: datetime
+    case_id: uuid.UUID, *, version: int | None, text: str, files: tuple[FileContent, ...], now: datetime
 ) -> Case:
     """Answer the office's question with text, files or both; the office's deadline goes on.
 
@@ -167,7 +166,7 @@ def answer_question(
     return case
 
 
-def resume_case(case_id: uuid.UUID, *, version: int, actor: Actor, now: datetime) -> Case:
+def resume_case(case_id: uuid.UUID, *, version: int | None, actor: Actor, now: datetime) -> Case:
     """Go on with a case although no answer came, for example because it came by post."""
     case = lock_case(case_id, version=version)
     check_impartial(case, actor)
@@ -175,7 +174,7 @@ def resume_case(case_id: uuid.UUID, *, version: int, actor: Actor, now: datetime
     return case
 
 
-def withdraw_case(case_id: uuid.UUID, *, version: int, now: datetime) -> Case:
+def withdraw_case(case_id: uuid.UUID, *, version: int | None, now: datetime) -> Case:
     """Take an application back; possible until it is decided."""
     case = lock_case(case_id, version=version)
     advance(case, Step(CaseAction.WITHDRAW, what="Antrag zurückgezogen"), now=now)
@@ -198,7 +197,7 @@ def _attach(case: Case, file: FileContent, *, now: datetime) -> None:
         name=file.name,
         media_type=file.media_type,
         size=len(file.content),
-        sha256=hashlib.sha256(file.content).hexdigest(),
+        sha256=file.sha256,
         content=file.content,
         uploaded_at=now,
     )

@@ -112,7 +112,13 @@ def step(request: HttpRequest, draft_id: uuid.UUID, slug: str) -> HttpResponse:
 
 
 def _show_step(
-    request: HttpRequest, draft: Draft, stored: StoredForm, current: Step, form: StepForm, *, status: int = 200
+    request: HttpRequest,
+    draft: Draft,
+    stored: StoredForm,
+    current: Step,
+    form: StepForm,
+    *,
+    status: int = 200,
 ) -> HttpResponse:
     before = stored.steps[current.number - 2] if current.number > 1 else None
     context = {
@@ -159,7 +165,9 @@ def check(request: HttpRequest, draft_id: uuid.UUID) -> HttpResponse:
         "change_links": {
             each.slug: reverse("cases:step", args=[draft.pk, each.slug]) + "?pruefen" for each in stored.steps
         },
-        "file_links": {file.id: reverse("cases:draft_file", args=[draft.pk, file.id]) for file in answers.files()},
+        "file_links": {
+            file.id: reverse("cases:draft_file", args=[draft.pk, file.id]) for file in answers.files()
+        },
         "form": form,
     }
     return render(request, "cases/check.html", context, status=422 if form.is_bound else 200)

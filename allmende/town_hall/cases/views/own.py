@@ -47,7 +47,9 @@ def own_case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     context = {
         **_frame(opened),
         "answer_form": AnswerForm(initial={"version": opened.case.version}),
-        "groups": summarise(get_form_version(opened.case.form_id).definition, opened.answers, only_answered=True),
+        "groups": summarise(
+            get_form_version(opened.case.form_id).definition, opened.answers, only_answered=True
+        ),
         "file_links": {
             str(upload.pk): reverse("cases:own_file", args=[case_id, upload.pk]) for upload in opened.uploads
         },
@@ -104,7 +106,9 @@ def answer(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         except InvalidInput as problem:
             form.add_error("file" if form.cleaned_data["file"] else "text", str(problem))
         else:
-            messages.success(request, _("Danke. Ihre Antwort ist angekommen. Wir bearbeiten Ihren Antrag weiter."))
+            messages.success(
+                request, _("Danke. Ihre Antwort ist angekommen. Wir bearbeiten Ihren Antrag weiter.")
+            )
             return redirect("cases:own_case", case_id)
     context = {**_frame(opened), "answer_form": form, "groups": (), "file_links": {}}
     return render(request, "cases/own_case.html", context, status=422)

@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from allmende.foundation.models import TenantModel
+from allmende.foundation.models import CurrentMunicipality, Municipality, TenantModel
 
 
 class SiteKind(models.TextChoices):
@@ -236,3 +236,27 @@ class OfflineSite(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.service_id} {self.site_id}"
+
+
+class CatalogueVersion(models.Model):
+    """Counts the changes of everything that the public pages of a municipality show; PostgreSQL itself counts.
+
+    A page that was made under a number is right as long as the number stands.
+    """
+
+    municipality = models.OneToOneField(
+        Municipality,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        db_default=CurrentMunicipality(),
+        editable=False,
+        related_name="+",
+    )
+    number = models.BigIntegerField(_("Nummer"), default=1)
+
+    class Meta:
+        verbose_name = _("Stand des Katalogs")
+        verbose_name_plural = _("Stände der Kataloge")
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -29,6 +29,7 @@ from allmende.town_hall.offers.presentation import (
     site_card,
 )
 from allmende.town_hall.offers.queries import (
+    catalogue_version,
     get_life_situation,
     get_published_service,
     get_service_for_application,
@@ -78,6 +79,7 @@ __all__ = [
     "SituationSource",
     "UnknownReference",
     "attach_form",
+    "catalogue_version",
     "closing_days",
     "create_life_situation",
     "create_life_situations",

@@ -10,10 +10,11 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from allmende.foundation import clock
-from allmende.foundation.caching import public_page
+from allmende.foundation.caching import remembered_page
 from allmende.town_hall.offers.pages import ENGLISH, GERMAN
 from allmende.town_hall.offers.presentation import by_letter, next_mobile_stop, site_card, site_cards
 from allmende.town_hall.offers.queries import (
+    catalogue_version,
     get_life_situation,
     get_published_service,
     get_site,
@@ -45,7 +46,7 @@ def _chosen(request: HttpRequest, name: str, known: set[str]) -> str:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def services(request: HttpRequest) -> HttpResponse:
     """List the services from A to Z, on demand for a life situation or a target group."""
     language = page_language()
@@ -65,7 +66,7 @@ def services(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def service(request: HttpRequest, key: str) -> HttpResponse:
     """Show one service: what it is, who answers for it, what it costs, how to do it online and offline."""
     page = get_published_service(key, language=page_language())
@@ -80,7 +81,7 @@ def service(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def life_situations(request: HttpRequest) -> HttpResponse:
     """Show all life situations as tiles."""
     context = {"situations": list_life_situations(language=page_language())}
@@ -88,7 +89,7 @@ def life_situations(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def life_situation(request: HttpRequest, key: str) -> HttpResponse:
     """Show a life situation with its services in the order in which people need them."""
     context = {
@@ -98,7 +99,7 @@ def life_situation(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def sites(request: HttpRequest) -> HttpResponse:
     """Show where residents are served in person, open or not, and where the bus stops next."""
     now, state = clock.now(), request.municipality.state
@@ -112,7 +113,7 @@ def sites(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def site(request: HttpRequest, key: str) -> HttpResponse:
     """Show one site: when it is open, how to get there, how accessible it is, what can be done there."""
     found = get_site(key, language=page_language())
@@ -123,7 +124,7 @@ def site(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@remembered_page(catalogue_version)
 def offices(request: HttpRequest) -> HttpResponse:
     """Show all offices with telephone, room and services."""
     return _page(request, "offices", {"offices": list_office_pages(language=page_language())})

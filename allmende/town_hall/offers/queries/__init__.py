@@ -1,6 +1,7 @@
 """Reads of the offers. Every page is a fixed number of queries, however long the catalogue grows."""
 
 from allmende.town_hall.offers.queries.places import (
+    catalogue_version,
     get_life_situation,
     get_site,
     list_life_situations,
@@ -20,6 +21,7 @@ from allmende.town_hall.offers.queries.services import (
 )
 
 __all__ = [
+    "catalogue_version",
     "count_services_by_form",
     "get_life_situation",
     "get_published_service",

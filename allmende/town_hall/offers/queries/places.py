@@ -9,7 +9,13 @@ from django.db.models import Prefetch
 
 from allmende.foundation.errors import NotFound
 from allmende.identity.public import list_offices
-from allmende.town_hall.offers.models import LifeSituation, ServiceState, Site, SituationService
+from allmende.town_hall.offers.models import (
+    CatalogueVersion,
+    LifeSituation,
+    ServiceState,
+    Site,
+    SituationService,
+)
 from allmende.town_hall.offers.pages import GERMAN, OfficePage, ServiceEntry, SitePage, SituationPage
 from allmende.town_hall.offers.queries.rows import (
     ENTRY_FIELDS,
@@ -20,6 +26,11 @@ from allmende.town_hall.offers.queries.rows import (
     to_site_page,
     to_situation_page,
 )
+
+
+def catalogue_version() -> int:
+    """Return the version of everything that the public pages show; one query on one row."""
+    return CatalogueVersion.objects.values_list("number", flat=True).first() or 0
 
 
 def list_life_situations(*, language: str = GERMAN) -> tuple[SituationPage, ...]:

@@ -1,12 +1,17 @@
 """The public pages: what they say, how many queries they cost, what caches may keep."""
 
+import contextlib
+
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from allmende.foundation.caching import LARGEST_PAGE, MEMORY, MOST_PAGES, Page, PageMemory
 from allmende.foundation.tenancy import tenant
 from allmende.town_hall.forms.public import import_form, read_sample
-from allmende.town_hall.offers.services import attach_form, create_service
+from allmende.town_hall.offers.models import Service
+from allmende.town_hall.offers.queries import catalogue_version
+from allmende.town_hall.offers.services import attach_form, create_service, withdraw_service
 from allmende.town_hall.offers.tests.town import DRAFT_ONLY, NOW, add_services, fill_town
 
 PAGES = (
@@ -37,7 +42,8 @@ def text_of(answer):
 
 def cost_of(client, address):
     """How many statements the database answers for a page."""
-    client.get("/leistungen/")
+    client.get(address)
+    MEMORY.clear()
     with CaptureQueriesContext(connection) as seen:
         assert client.get(address).status_code == 200
     return len(seen.captured_queries)
@@ -62,6 +68,56 @@ def test_public_pages_may_be_kept_by_caches_and_set_no_cookie(visitor, address):
     assert not answer.cookies
     again = visitor.get(address, headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
+
+
+def test_a_remembered_page_costs_two_queries_until_something_changes(visitor, municipality):
+    address = "/leistungen/hund-anmelden/"
+    first = visitor.get(address)
+    with CaptureQueriesContext(connection) as seen:
+        second = visitor.get(address)
+    assert second.content == first.content
+    assert second.headers == first.headers
+    # Opening and closing the transaction of the municipality, and the version.
+    assert len(seen.captured_queries) <= 4
+    with tenant(municipality):
+        Service.objects.filter(key="hund-anmelden").update(fee_text="fünf Euro")
+    assert "fünf Euro" in text_of(visitor.get(address))
+    with tenant(municipality):
+        withdraw_service(Service.objects.get(key="hund-anmelden"), NOW)
+    assert visitor.get(address).status_code == 404
+
+
+def test_a_change_that_is_rolled_back_leaves_the_version(municipality, visitor):
+    with tenant(municipality):
+        before = catalogue_version()
+        with contextlib.suppress(RuntimeError), transaction.atomic():
+            Service.objects.update(fee_text="nichts")
+            assert catalogue_version() == before + 1
+            raise RuntimeError
+        assert catalogue_version() == before
+
+
+def test_the_memory_never_mixes_municipalities_or_languages(visitor, municipality, neighbour, client_for):
+    with tenant(neighbour):
+        fill_town()
+        Service.objects.update(fee_text="hundert Euro")
+    pages = {
+        text_of(client.get(language + "/leistungen/hund-anmelden/"))
+        for client in (visitor, client_for(neighbour))
+        for language in ("", "/en")
+        for _again in range(2)
+    }
+    assert len(pages) == 4
+
+
+def test_the_memory_is_bounded():
+    memory = PageMemory()
+    for number in range(MOST_PAGES + 5):
+        memory.put(number, Page(b"x", "text/html"))
+    assert memory.get(0) is None
+    assert memory.get(MOST_PAGES + 4) is not None
+    memory.put("large", Page(b"x" * (LARGEST_PAGE + 1), "text/html"))
+    assert memory.get("large") is None
 
 
 def test_a_page_for_someone_with_a_session_is_never_kept(visitor):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +37,13 @@ class FeedbackForm(forms.Form):
         error_messages={"max_length": _("Bitte kürzen Sie die Angabe auf höchstens 200 Zeichen.")},
     )
     # One number per shown form, so that sending twice writes once.
-    number = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    number = forms.CharField(required=False, widget=forms.HiddenInput)
     # People do not see this field; programs that fill in everything give themselves away.
     website = forms.CharField(required=False, label=_("Bitte leer lassen"))
+
+    def clean_number(self) -> uuid.UUID:
+        """Return the number; a report is not lost because its number is broken."""
+        try:
+            return uuid.UUID(self.cleaned_data["number"])
+        except ValueError:
+            return uuid.uuid4()

@@ -69,7 +69,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
         given = form.cleaned_data
         if not given["website"]:
             submit_feedback(
-                feedback_id=given["number"] or uuid.uuid4(),
+                feedback_id=given["number"],
                 page=given["page"],
                 message=given["message"],
                 contact=given["contact"],

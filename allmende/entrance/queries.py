@@ -16,7 +16,7 @@ from django.db import connection
 from allmende.entrance.models import Feedback, PageText, SearchEntry
 from allmende.entrance.rules import clean, correction, fold, prefix_query, tokens
 
-# Fewer exact hits than this, and similar ones are shown below them.
+# Fewer exact hits for several words than this, and similar ones are shown below them.
 ENOUGH: Final = 3
 # How well every typed word must fit on average, for a similar hit.
 SIMILAR: Final = 0.5
@@ -82,20 +82,21 @@ scored as (
 select kind, key, max(score) from scored group by kind, key order by max(score) desc, key limit %(limit)s
 """
 
-# The forgiving way: every typed word counts by how alike it is to some word of title or everyday words.
+# The forgiving way: every typed word that means something counts by how alike it is to some word of the entry.
 _SIMILAR = """
-select kind, key, max(fit) from (
-  select e.kind, e.key, e.weight * (avg(greatest(
-      case when position(w.word in s.title) > 0 then 1.0 else word_similarity(w.word, s.title) end,
-      case when position(w.word in e.folded) > 0 then 0.9 else 0.85 * word_similarity(w.word, e.folded) end
-    )) - 0.1) as fit,
-    avg(greatest(case when position(w.word in e.folded) > 0 then 1.0 else word_similarity(w.word, e.folded) end)) as raw
-  from entrance_searchentry e
-  cross join lateral (select split_part(e.folded, E'\\n', 1) as title) s
-  cross join unnest(%(tokens)s::text[]) as w(word)
-  group by e.id, e.kind, e.key, e.weight
-  having avg(case when position(w.word in e.folded) > 0 then 1.0 else word_similarity(w.word, e.folded) end) >= %(least)s
-) found group by kind, key order by max(fit) desc, key limit %(limit)s
+with asked as materialized (
+  select word from unnest(%(tokens)s::text[]) as w(word)
+  where to_tsvector('public.allmende_german', word) <> ''),
+fits as (
+  select e.kind, e.key, e.weight, split_part(e.folded, E'\\n', 1) as title, a.word,
+         case when position(a.word in e.folded) > 0 then 1.0 else word_similarity(a.word, e.folded) end as fit
+  from entrance_searchentry e cross join asked a
+  where e.language in ('de', %(language)s))
+select kind, key, max(score) from (
+  select kind, key,
+    max(weight) * (avg(fit) + avg(case when position(word in title) > 0 then 0.3 else 0 end)) as score
+  from fits group by kind, key, title having avg(fit) >= %(least)s
+) found group by kind, key order by max(score) desc, key limit %(limit)s
 """
 
 _SHOWN = """
@@ -131,7 +132,7 @@ def search(text: str, *, language: str = "de", limit: int = 20) -> SearchResult:
         cursor.execute(_EXACT, values)
         found = [(kind, key) for kind, key, _score in cursor.fetchall()]
         exact = len(found)
-        if exact < ENOUGH:
+        if not exact or (exact < ENOUGH and len(words) > 1):
             cursor.execute(_SIMILAR, values)
             found += [(kind, key) for kind, key, _score in cursor.fetchall() if (kind, key) not in found]
         if not found:
@@ -141,7 +142,7 @@ def search(text: str, *, language: str = "de", limit: int = 20) -> SearchResult:
         cursor.execute(_SHOWN, {**shown, "language": language})
         rows = {(row[0], row[1]): row for row in cursor.fetchall()}
     hits = tuple(SearchHit(*rows[place][:6]) for place in listed)
-    known = (text for place in listed[:8] for text in (rows[place][2], rows[place][6]))
+    known = [line for place in listed[:8] for line in (rows[place][2], *rows[place][6].splitlines())]
     return SearchResult(query, hits, "" if exact else correction(query, known))
 
 

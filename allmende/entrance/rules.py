@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 LONGEST_QUERY: Final = 200
@@ -13,7 +13,9 @@ MOST_TOKENS: Final = 8
 LONGEST_TOKEN: Final = 40
 SHORTEST_PART: Final = 2
 # How alike a word must be to be offered instead of the one that was typed.
-ALIKE: Final = 0.7
+ALIKE: Final = 0.8
+# Words whose likeness differs by less than this are equally near.
+NEARLY: Final = 0.02
 
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _TOKEN: Final = re.compile(r"\w+")
@@ -50,17 +52,34 @@ def prefix_query(words: Sequence[str]) -> str:
 
 
 def correction(typed: str, known: Iterable[str]) -> str:
-    """Return the search with words that nobody uses replaced by similar known ones, or "" when nothing changes.
+    """Return what was probably meant by a search that fits nothing exactly, or "" when nothing is near.
+
+    The search as a whole is compared first ("Kitaplatz" and "Kita-Platz"), then word by word.
 
     Arguments:
         typed: what was searched for.
-        known: titles and words of what was found in spite of it.
+        known: titles and everyday words of what was found in spite of it, best first.
     """
-    vocabulary = {fold(word): word for text in known for word in _TOKEN.findall(text)}
-    corrected = []
-    for word in _TOKEN.findall(typed):
-        folded = fold(word)
-        near = [folded] if folded in vocabulary else difflib.get_close_matches(folded, vocabulary, 1, ALIKE)
-        corrected.append(vocabulary[near[0]] if near and near[0] != folded else word)
-    result = " ".join(corrected)
-    return result if fold(result) != fold(" ".join(_TOKEN.findall(typed))) else ""
+    vocabulary: dict[str, str] = {}
+    phrases: dict[str, str] = {}
+    for line in reversed(tuple(known)):
+        words = _TOKEN.findall(line)
+        vocabulary |= {fold(word): word for word in words}
+        phrases |= {fold(word): word for word in words} | {fold("".join(words)): line}
+    asked = _TOKEN.findall(typed)
+    whole = _nearest(fold("".join(asked)), phrases)
+    if whole:
+        return "" if fold(whole) == fold(typed) else whole
+    result = " ".join(_nearest(fold(word), vocabulary) or word for word in asked)
+    return result if fold(result) != fold(" ".join(asked)) else ""
+
+
+def _nearest(typed: str, known: Mapping[str, str]) -> str:
+    """Return the known word that is most alike, or ""; of nearly equal ones the one that came last into the table."""
+    near = difflib.get_close_matches(typed, known, 4, ALIKE)
+    if not near:
+        return ""
+    best = difflib.SequenceMatcher(None, typed, near[0]).ratio()
+    places = {folded: place for place, folded in enumerate(known)}
+    equal = [word for word in near if best - difflib.SequenceMatcher(None, typed, word).ratio() < NEARLY]
+    return known[max(equal, key=places.__getitem__)]

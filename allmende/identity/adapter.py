@@ -5,18 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from allmende.foundation import clock
 from allmende.foundation.errors import Conflict
 from allmende.identity.models import Account
+from allmende.identity.queries import list_active_mandates
+from allmende.identity.rules import CASE_WORKERS
 from allmende.identity.services import PersonalDetails, create_person
 from allmende.identity.sessions import SIGNED_IN_AT_KEY, TRUST_LEVEL_KEY
 
 NAME_TAKEN = _("Diesen Anmeldenamen hat schon jemand. Bitte wählen Sie einen anderen.")
+
+HOME = "/"
+DESK = "/arbeitsplatz/"
+
+
+def _in_language(path: str) -> str:
+    language = get_language()
+    return path if language in {None, settings.LANGUAGE_CODE} else f"/{language}{path}"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -68,6 +80,15 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         request.session[TRUST_LEVEL_KEY] = user.trust_level
         request.session[SIGNED_IN_AT_KEY] = clock.now().isoformat()
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Return where to begin: clerks at their desk, everybody else with their own cases."""
+        roles = {mandate.role for mandate in list_active_mandates(request.user.pk, now=clock.now())}
+        return _in_language(DESK if roles & CASE_WORKERS else settings.LOGIN_REDIRECT_URL)
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        """Return the home page in the language of the person."""
+        return _in_language(HOME)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Everyone may register at level Basis."""

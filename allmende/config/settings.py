@@ -165,7 +165,7 @@ LANGUAGE_COOKIE_NAME = "sprache"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"
-FORMAT_MODULE_PATH = []
+FORMAT_MODULE_PATH: list[str] = []
 
 STATIC_URL = "/static/"
 STATIC_ROOT = built_static_folder()
@@ -183,7 +183,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
-PROCRASTINATE_IMPORT_PATHS = []
+PROCRASTINATE_IMPORT_PATHS: list[str] = []
 PROCRASTINATE_ON_APP_READY = "allmende.foundation.jobs.on_app_ready"
 
 SILENCED_SYSTEM_CHECKS = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from allmende.foundation.errors import DomainError, NotFound, Unavailable
+from allmende.foundation.requests import house
 
 logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -27,7 +29,7 @@ class FailureMiddleware:
         try:
             return self.get_response(request)
         except (OperationalError, InterfaceError) as failure:
-            logger.error("The database does not answer: %s", type(failure).__name__)
+            logger.error("The database does not answer: %s", type(failure).__name__)  # noqa: TRY400 (no trace: it is away)
             return unavailable_page()
 
 
@@ -44,13 +46,13 @@ class DomainErrorMiddleware:
     def process_exception(self, request: HttpRequest, failure: Exception) -> HttpResponse | None:
         """Answer an anticipated error; undo what the request had begun to write."""
         if isinstance(failure, (OperationalError, InterfaceError)):
-            request.roll_back = True
+            house(request).roll_back = True
             logger.error("The database does not answer: %s", type(failure).__name__)
             return unavailable_page()
         if not isinstance(failure, DomainError):
-            request.roll_back = True
+            house(request).roll_back = True
             return None
-        request.roll_back = True
+        house(request).roll_back = True
         template = "404.html" if isinstance(failure, NotFound) else "ui/error.html"
         if isinstance(failure, Unavailable):
             return unavailable_page()
@@ -67,7 +69,7 @@ def unavailable_page() -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Explain an expired form protection; the person goes back and sends again, the text is still there."""
-    request.roll_back = True
+    house(request).roll_back = True
     return render(request, "403_csrf.html", status=403)
 
 
@@ -89,5 +91,5 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer for defects and write the only log line about them; the page needs neither database nor context."""
     view = request.resolver_match.view_name if request.resolver_match else "a middleware"
-    logger.error("Unexpected error in %s", view, exc_info=True)
+    logger.error("Unexpected error in %s", view, exc_info=sys.exc_info())
     return HttpResponse(render_to_string("500.html"), status=500)

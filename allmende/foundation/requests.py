@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
-from typing import Final
+from http import HTTPStatus
+from typing import Final, cast
 
 from django.conf import settings
 from django.db import transaction
@@ -24,6 +25,25 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 # Municipalities change a few times in a year; a web process may be this many seconds behind.
 REMEMBERED_SECONDS: Final = 10.0
 WITHOUT_MUNICIPALITY: Final = ("/healthz", "/readyz", "/metrics")
+
+
+class HouseRequest(HttpRequest):
+    """A request as it travels through the house; the middlewares fill in these attributes.
+
+    Arguments:
+        municipality: for whom the request works.
+        roll_back: whether what was written is undone although an answer is given.
+        actor: the signed-in person (``identity.Actor``), or None.
+    """
+
+    municipality: Municipality
+    roll_back: bool
+    actor: object
+
+
+def house(request: HttpRequest) -> HouseRequest:
+    """Return the request with the attributes that the house adds."""
+    return cast("HouseRequest", request)
 
 
 class MunicipalityRegister:
@@ -83,10 +103,13 @@ class TenantMiddleware:
         municipality = REGISTER.find(host_of(request))
         if municipality is None:
             return HttpResponse(render_to_string("ui/unknown_host.html"), status=421)
-        request.municipality = municipality
+        house(request).municipality = municipality
         proof = session_proof(request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""))
         with tenant(municipality, session_proof=proof):
             response = self.get_response(request)
-            if getattr(request, "roll_back", False) or response.status_code >= 500:
+            if (
+                getattr(request, "roll_back", False)
+                or response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+            ):
                 transaction.set_rollback(True)
         return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -24,10 +24,16 @@ def actor_of(request: HttpRequest) -> Actor:
     Raises:
         NotFound: nobody is signed in; views behind ``requires_sign_in`` never meet it.
     """
-    actor: Actor | None = request.actor
-    if not actor:
+    actor = actor_or_none(request)
+    if actor is None:
         raise NotFound
     return actor
+
+
+def actor_or_none(request: HttpRequest) -> Actor | None:
+    """Return the signed-in person of a request, or None for a visitor."""
+    found = getattr(request, "actor", None)
+    return cast("Actor", found) if found else None
 
 
 def requires_sign_in(*, level: TrustLevel = TrustLevel.BASIC) -> Callable[[View[P]], View[P]]:
@@ -40,14 +46,15 @@ def requires_sign_in(*, level: TrustLevel = TrustLevel.BASIC) -> Callable[[View[
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if not request.actor:
+            actor = actor_or_none(request)
+            if actor is None:
                 return redirect_to_login(request.get_full_path())
-            if request.actor.trust_level < level:
+            if actor.trust_level < level:
                 context = {"level": level, "level_name": dict(TRUST_LEVELS)[level.value]}
                 return render(request, "identity/level_needed.html", context, status=403)
             return view(request, *args, **kwargs)
 
-        return guarded
+        return cast("View[P]", guarded)
 
     return decorate
 
@@ -58,17 +65,18 @@ def requires_role(*roles: Role) -> Callable[[View[P]], View[P]]:
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if not request.actor:
+            actor = actor_or_none(request)
+            if actor is None:
                 return redirect_to_login(request.get_full_path())
-            if not request.actor.has_role(*roles):
+            if not actor.has_role(*roles):
                 raise NotFound
             return view(request, *args, **kwargs)
 
-        return guarded
+        return cast("View[P]", guarded)
 
     return decorate
 
 
 requires_case_worker = requires_role(*sorted(CASE_WORKERS))
 
-__all__ = ["actor_of", "requires_case_worker", "requires_role", "requires_sign_in"]
+__all__ = ["actor_of", "actor_or_none", "requires_case_worker", "requires_role", "requires_sign_in"]

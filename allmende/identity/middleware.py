@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from allmende.foundation import clock
+from allmende.foundation.requests import house
 from allmende.identity.queries import find_actor
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -34,7 +35,7 @@ class AssuranceMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer; the actor is looked up only when a view or a template asks."""
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            request.actor = SimpleLazyObject(lambda: find_actor(request, now=clock.now()))
+            house(request).actor = SimpleLazyObject(lambda: find_actor(request, now=clock.now()))
         else:
-            request.actor = None
+            house(request).actor = None
         return self.get_response(request)

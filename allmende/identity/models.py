@@ -5,11 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from allmende.foundation.models import TenantModel
@@ -51,7 +53,9 @@ class Office(TenantModel):
         verbose_name_plural = _("Ämter")
         constraints: ClassVar = [
             models.UniqueConstraint(name="office_key_in_municipality", fields=["municipality", "key"]),
-            models.UniqueConstraint(name="office_code_in_municipality", fields=["municipality", "short_code"]),
+            models.UniqueConstraint(
+                name="office_code_in_municipality", fields=["municipality", "short_code"]
+            ),
         ]
 
     def __str__(self) -> str:
@@ -114,7 +118,9 @@ class Account(AbstractBaseUser, TenantModel):
         verbose_name = _("Konto")
         verbose_name_plural = _("Konten")
         constraints: ClassVar = [
-            models.UniqueConstraint(name="account_name_in_municipality", fields=["municipality", "sign_in_name"]),
+            models.UniqueConstraint(
+                name="account_name_in_municipality", fields=["municipality", "sign_in_name"]
+            ),
             models.CheckConstraint(name="account_trust_level", condition=models.Q(trust_level__in=[1, 2, 3])),
         ]
 
@@ -167,9 +173,8 @@ class Session(AbstractBaseSession):
     @classmethod
     def get_session_store_class(cls) -> type[SessionBase]:
         """Return the store that writes this table."""
-        from allmende.identity.sessions import SessionStore
-
-        return SessionStore
+        store: type[SessionBase] = import_string(f"{settings.SESSION_ENGINE}.SessionStore")
+        return store
 
     def __str__(self) -> str:
         return f"Sitzung {uuid.uuid5(uuid.NAMESPACE_OID, self.session_key)}"

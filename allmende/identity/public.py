@@ -1,6 +1,12 @@
 """What other rooms may use of identity."""
 
-from allmende.identity.access import actor_of, requires_case_worker, requires_role, requires_sign_in
+from allmende.identity.access import (
+    actor_of,
+    actor_or_none,
+    requires_case_worker,
+    requires_role,
+    requires_sign_in,
+)
 from allmende.identity.hints import SignInHint, SignInHints, provide_sign_in_hints
 from allmende.identity.models import Account, Office, Person
 from allmende.identity.queries import find_account, get_office, get_person, list_active_mandates, list_offices
@@ -31,6 +37,7 @@ __all__ = [
     "SignInHints",
     "TrustLevel",
     "actor_of",
+    "actor_or_none",
     "assign_mandate",
     "check_password_strength",
     "create_account",

@@ -36,7 +36,9 @@ def find_actor(request: HttpRequest, *, now: datetime) -> Actor | None:
 def list_active_mandates(account_id: uuid.UUID, *, now: datetime) -> tuple[ActiveMandate, ...]:
     """Return the roles that an account holds today."""
     today = timezone.localdate(now)
-    mandates = Mandate.objects.filter(account_id=account_id).select_related("office").order_by("starts_on", "pk")
+    mandates = (
+        Mandate.objects.filter(account_id=account_id).select_related("office").order_by("starts_on", "pk")
+    )
     return tuple(
         ActiveMandate(
             role=Role(mandate.role),

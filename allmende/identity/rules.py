@@ -72,6 +72,11 @@ class Actor:
         return any(mandate.role in roles for mandate in self.mandates)
 
     @property
+    def office_ids(self) -> tuple[uuid.UUID, ...]:
+        """The offices in which the person works on cases."""
+        return tuple(mandate.office_id for mandate in self.offices if mandate.office_id is not None)
+
+    @property
     def offices(self) -> tuple[ActiveMandate, ...]:
         """The mandates for working on cases."""
         return tuple(mandate for mandate in self.mandates if mandate.role in CASE_WORKERS)

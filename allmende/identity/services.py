@@ -92,7 +92,9 @@ def assign_mandate(
     *, account: Account, role: Role, office: Office | None, starts_on: date, ends_on: date | None = None
 ) -> Mandate:
     """Give an account a role, in an office or for the whole municipality, from a day on."""
-    return Mandate.objects.create(account=account, role=role, office=office, starts_on=starts_on, ends_on=ends_on)
+    return Mandate.objects.create(
+        account=account, role=role, office=office, starts_on=starts_on, ends_on=ends_on
+    )
 
 
 def forget_expired_sessions(*, now: datetime) -> int:

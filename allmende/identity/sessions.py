@@ -37,7 +37,7 @@ class SessionStore(DatabaseSessionStore):
 
     def _get_session_from_db(self) -> Session | None:
         found = Session.objects.filter(
-            session_key=digest_of(self.session_key), expire_date__gt=datetime.now(UTC)
+            session_key=digest_of(self.session_key or ""), expire_date__gt=datetime.now(UTC)
         ).first()
         if found is None:
             self._session_key = None
@@ -52,7 +52,7 @@ class SessionStore(DatabaseSessionStore):
         account = data.get(SESSION_KEY)
         signed_in_at = data.get(SIGNED_IN_AT_KEY)
         return Session(
-            session_key=digest_of(self._get_or_create_session_key()),
+            session_key=digest_of(self._get_or_create_session_key())  # type: ignore[attr-defined],
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
             municipality=current_municipality(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -34,14 +35,16 @@ SHOWN = (
 )  # fmt: skip
 
 
-def own_records(*, case_reference: str = "", by_others_only: bool = False) -> QuerySet[Record]:
+def own_records(
+    *, case_reference: str = "", by_others_only: bool = False
+) -> QuerySet[Record, dict[str, Any]]:
     """Return the records about the signed-in person, newest first, as a lazy query for paging.
 
     Arguments:
         case_reference: only those of a case; empty for all.
         by_others_only: leave out what the person did themselves.
     """
-    records = Record.objects.order_by("-recorded_at").values(*SHOWN)
+    records: QuerySet[Record, dict[str, Any]] = Record.objects.order_by("-recorded_at").values(*SHOWN)
     if case_reference:
         records = records.filter(case_reference=case_reference)
     if by_others_only:
@@ -49,9 +52,9 @@ def own_records(*, case_reference: str = "", by_others_only: bool = False) -> Qu
     return records
 
 
-def read_record(row: dict[str, object]) -> OwnRecord:
+def read_record(row: dict[str, Any]) -> OwnRecord:
     """Return a row of ``own_records`` as a typed record."""
-    values = {**row, "id": str(row["id"]), "categories": tuple(row["categories"])}  # type: ignore[arg-type]
+    values = {**row, "id": str(row["id"]), "categories": tuple(row["categories"])}
     values["kind"] = RecordKind(str(row["kind"]))
     values["actor_kind"] = ActorKind(str(row["actor_kind"]))
-    return OwnRecord(**values)  # type: ignore[arg-type]
+    return OwnRecord(**values)

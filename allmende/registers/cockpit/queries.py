@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
@@ -66,7 +66,7 @@ class Use:
 class UsePage:
     """One page of uses."""
 
-    page: Page[dict[str, object]]
+    page: Page[dict[str, Any]]
     uses: tuple[Use, ...]
 
 

@@ -47,21 +47,35 @@ class RuleText:
     title: str
     legal_basis: str
     categories: tuple[DataCategory, ...]
-    requires_case: bool
+    requires_case: bool = True
 
 
 TASK = "Art. 6 Abs. 1 lit. e DSGVO, § 5 Abs. 1 BbgDSG"
 
 FIRST_RULES: tuple[RuleText, ...] = (
-    RuleText("clerk", Purpose.CASE_PROCESSING, "Antrag bearbeiten", TASK, EVERYTHING_IN_A_CASE, True),
-    RuleText("clerk", Purpose.ENQUIRY, "Rückfrage der antragstellenden Person beantworten", TASK,
-             EVERYTHING_IN_A_CASE, True),
-    RuleText("team_lead", Purpose.CASE_PROCESSING, "Antrag bearbeiten", TASK, EVERYTHING_IN_A_CASE, True),
-    RuleText("team_lead", Purpose.ENQUIRY, "Rückfrage der antragstellenden Person beantworten", TASK,
-             EVERYTHING_IN_A_CASE, True),
-    RuleText("team_lead", Purpose.SUPERVISION, "Fachaufsicht über einen Vorgang", TASK, EVERYTHING_IN_A_CASE, True),
-    RuleText("service:notices", Purpose.DELIVERY, "Bescheid ausfertigen und bereitstellen",
-             "§ 41 VwVfG, § 1 Abs. 1 VwVfGBbg", EVERYTHING_IN_A_CASE, False),
-    RuleText("service:receipts", Purpose.RECEIPT, "Eingang bestätigen", "§ 25 Abs. 2 VwVfG, § 1 Abs. 1 VwVfGBbg",
-             (DataCategory.IDENTITY, DataCategory.APPLICATION), False),
-)  # fmt: skip
+    *(
+        RuleText(role, purpose, title, TASK, EVERYTHING_IN_A_CASE)
+        for role in ("clerk", "team_lead")
+        for purpose, title in (
+            (Purpose.CASE_PROCESSING, "Antrag bearbeiten"),
+            (Purpose.ENQUIRY, "Rückfrage der antragstellenden Person beantworten"),
+        )
+    ),
+    RuleText("team_lead", Purpose.SUPERVISION, "Fachaufsicht über einen Vorgang", TASK, EVERYTHING_IN_A_CASE),
+    RuleText(
+        "service:notices",
+        Purpose.DELIVERY,
+        "Bescheid ausfertigen und bereitstellen",
+        "§ 41 VwVfG, § 1 Abs. 1 VwVfGBbg",
+        EVERYTHING_IN_A_CASE,
+        requires_case=False,
+    ),
+    RuleText(
+        "service:receipts",
+        Purpose.RECEIPT,
+        "Eingang bestätigen",
+        "§ 25 Abs. 2 VwVfG, § 1 Abs. 1 VwVfGBbg",
+        (DataCategory.IDENTITY, DataCategory.APPLICATION),
+        requires_case=False,
+    ),
+)

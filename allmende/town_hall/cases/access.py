@@ -33,8 +33,11 @@ def find_desk_case(actor: Actor, case_id: uuid.UUID) -> Case:
         NotFound: there is none, or it belongs to another office: one answer for both.
         OwnCase: it is the actor's own application (§ 20 VwVfG).
     """
-    offices = [mandate.office_id for mandate in actor.offices]
-    case = Case.objects.select_related("service", "office").filter(pk=case_id, office_id__in=offices).first()
+    case = (
+        Case.objects.select_related("service", "office")
+        .filter(pk=case_id, office_id__in=actor.office_ids)
+        .first()
+    )
     if case is None:
         raise NotFound
     if case.applicant_id == actor.person_id:
@@ -112,3 +115,15 @@ def _contents(case: Case) -> OpenedCase:
         events=tuple(CaseEvent.objects.filter(case=case)),
         uploads=tuple(Upload.objects.filter(case=case).defer("content").order_by("uploaded_at", "name")),
     )
+
+
+__all__ = [
+    "Case",
+    "CaseEvent",
+    "Draft",
+    "OpenedCase",
+    "find_desk_case",
+    "get_own_case",
+    "get_own_draft",
+    "open_case",
+]

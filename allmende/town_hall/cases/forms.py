@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -91,7 +91,7 @@ class PurposeForm(forms.Form):
 
     def __init__(self, *args: Any, purposes: tuple[AllowedPurpose, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["purpose"].choices = [
+        cast("forms.ChoiceField", self.fields["purpose"]).choices = [
             (purpose.key, f"{purpose.title} ({purpose.legal_basis})") for purpose in purposes
         ]
 
@@ -113,7 +113,8 @@ class QuestionForm(VersionForm):
     @property
     def day(self) -> date:
         """Return the answer day of a valid form."""
-        return self.cleaned_data["answer_by"]
+        chosen: date = self.cleaned_data["answer_by"]
+        return chosen
 
 
 class DecisionForm(VersionForm):

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from allmende.foundation.models import TenantModel
-from allmende.town_hall.cases.workflow import CaseAction, CaseState
+from allmende.town_hall.cases.workflow import SUBMISSION, CaseAction, CaseState
 
 STATES = [
     (CaseState.SUBMITTED.value, _("eingegangen")),
@@ -20,7 +20,6 @@ STATES = [
     (CaseState.WITHDRAWN.value, _("zurückgezogen")),
 ]
 CHANNELS = [("portal", _("Postfach im Portal")), ("letter", _("Brief"))]
-SUBMISSION = "submit"
 ACTIONS = [(SUBMISSION, _("eingereicht")), *((action.value, action.value) for action in CaseAction)]
 
 

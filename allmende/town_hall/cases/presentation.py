@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Final
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from allmende.foundation.ui.parts import StepState, TimelineStep
-from allmende.town_hall.cases.models import SUBMISSION, Case, CaseEvent
+from allmende.town_hall.cases.access import Case, CaseEvent, OpenedCase
 from allmende.town_hall.cases.queries import Tracking
-from allmende.town_hall.cases.workflow import CASE_TABLE, CaseAction, CaseState
+from allmende.town_hall.cases.wording import day, moment
+from allmende.town_hall.cases.workflow import CASE_TABLE, SUBMISSION, CaseAction, CaseState
 
 TITLES: Final = {
     SUBMISSION: gettext_lazy("Antrag eingegangen"),
@@ -30,18 +27,9 @@ TITLES: Final = {
 STOPPING: Final = {CaseAction.REFUSE, CaseAction.WITHDRAW}
 
 
-def day(value: date) -> str:
-    """Return a day with its weekday, as a deadline is said: "Montag, 7. Dezember 2026"."""
-    return date_format(value, _("l, j. F Y"))
-
-
-def moment(value: datetime) -> str:
-    """Return a day and time: "12. November 2026, 16:40"."""
-    return date_format(timezone.localtime(value), _("j. F Y, H:i"))
-
-
-def describe_way(case: Case, events: Sequence[CaseEvent]) -> tuple[TimelineStep, ...]:
+def describe_way(opened: OpenedCase) -> tuple[TimelineStep, ...]:
     """Return the time line of a case: its history, what happens now, and what will follow."""
+    case, events = opened.case, opened.events
     done = [_past(event, is_latest=event is events[-1], case=case) for event in events]
     return (*done, *_future(case))
 

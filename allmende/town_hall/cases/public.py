@@ -2,13 +2,14 @@
 
 from allmende.town_hall.cases.events import CaseSubmitted
 from allmende.town_hall.cases.queries import CaseLine, list_open_cases_briefly
-from allmende.town_hall.cases.receipts import make_receipt, order_receipt
 from allmende.town_hall.cases.services import (
     Decision,
     FileContent,
     answer_question,
     ask_applicant,
     decide_case,
+    make_receipt,
+    order_receipt,
     resume_case,
     save_answers,
     start_draft,

@@ -104,8 +104,7 @@ def list_desk_cases(actor: Actor, view: DeskView, *, page: int, text: str = "") 
         page: page number from 1; one that does not exist gives the nearest.
         text: part of a reference or of a service's title to look for, in all open and closed cases.
     """
-    offices = [mandate.office_id for mandate in actor.offices]
-    everything = Case.objects.filter(office_id__in=offices)
+    everything = Case.objects.filter(office_id__in=actor.office_ids)
     conditions = _conditions(actor)
     counts = everything.aggregate(
         **{each.name: Count("pk", filter=condition) for each, condition in conditions.items()}
@@ -132,7 +131,7 @@ def _conditions(actor: Actor) -> dict[DeskView, Q]:
     }
 
 
-def track_case(reference: str, code: str) -> Tracking:
+def track_case(wanted: str, code: str) -> Tracking:
     """Return where a case stands for whoever holds its reference and code.
 
     Raises:
@@ -141,12 +140,23 @@ def track_case(reference: str, code: str) -> Tracking:
     with connection.cursor() as cursor:
         cursor.execute(
             "select * from guard.track_case(%s, %s)",
-            [rules.normalise_reference(reference), rules.tracking_digest(rules.normalise_code(code))],
+            [rules.normalise_reference(wanted), rules.tracking_digest(rules.normalise_code(code))],
         )
         row = cursor.fetchone()
     if row is None:
         raise NotFound
-    return Tracking(*row[:4], CaseState(row[4]), *row[5:])
+    reference, service, office, phone, state, submitted_at, due_on, answer_by, closed_at = row
+    return Tracking(
+        reference=reference,
+        service=service,
+        office=office,
+        phone=phone,
+        state=CaseState(state),
+        submitted_at=submitted_at,
+        due_on=due_on,
+        answer_by=answer_by,
+        closed_at=closed_at,
+    )
 
 
 def get_upload(upload_id: uuid.UUID, *, case_id: uuid.UUID | None = None) -> Upload:

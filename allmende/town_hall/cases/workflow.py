@@ -35,6 +35,9 @@ class CaseAction(StrEnum):
 
 S, A = CaseState, CaseAction
 
+# How the history calls the beginning; it is not an action, because nothing precedes it.
+SUBMISSION: Final = "submit"
+
 CASE_TABLE: Final = StateTable[CaseState, CaseAction](
     initial=S.SUBMITTED,
     transitions={

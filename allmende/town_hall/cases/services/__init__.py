@@ -1,4 +1,4 @@
-"""Writes of the cases, split by verb: drafting, submitting, working, deciding."""
+"""Writes of the cases, split by verb: drafting, submitting, receipting, working, deciding."""
 
 from allmende.town_hall.cases.services.deciding import Decision, decide_case
 from allmende.town_hall.cases.services.drafting import (
@@ -8,6 +8,7 @@ from allmende.town_hall.cases.services.drafting import (
     start_draft,
     store_upload,
 )
+from allmende.town_hall.cases.services.receipting import RECEIPT, make_receipt, order_receipt, receipt_job
 from allmende.town_hall.cases.services.submitting import submit_application
 from allmende.town_hall.cases.services.working import (
     answer_question,
@@ -18,12 +19,16 @@ from allmende.town_hall.cases.services.working import (
 )
 
 __all__ = [
+    "RECEIPT",
     "Decision",
     "FileContent",
     "answer_question",
     "ask_applicant",
     "decide_case",
     "discard_draft",
+    "make_receipt",
+    "order_receipt",
+    "receipt_job",
     "resume_case",
     "save_answers",
     "start_draft",

@@ -17,8 +17,8 @@ from allmende.registers.policies.public import DataCategory, record_change
 from allmende.town_hall.cases import rules
 from allmende.town_hall.cases.errors import ApplicationIncomplete
 from allmende.town_hall.cases.events import CaseSubmitted
-from allmende.town_hall.cases.models import SUBMISSION, Application, Case, CaseEvent, Draft, Upload
-from allmende.town_hall.cases.workflow import CASE_TABLE
+from allmende.town_hall.cases.models import Application, Case, CaseEvent, Draft, Upload
+from allmende.town_hall.cases.workflow import CASE_TABLE, SUBMISSION
 from allmende.town_hall.forms.public import Answers, check_complete, get_form_version
 
 

@@ -33,6 +33,7 @@ from allmende.town_hall.forms.public import (
     Step,
     StepAction,
     StepForm,
+    StepOutcome,
     StoredForm,
     UploadInfo,
     check_complete,
@@ -100,15 +101,22 @@ def step(request: HttpRequest, draft_id: uuid.UUID, slug: str) -> HttpResponse:
     save_answers(draft, outcome.answers, now=clock.now())
     if not outcome.ok:
         return _show_step(request, draft, stored, current, outcome.form, status=422)
+    return redirect(_after_step(request, draft, stored, current, outcome))
+
+
+def _after_step(
+    request: HttpRequest, draft: Draft, stored: StoredForm, current: Step, outcome: StepOutcome
+) -> str:
+    """Return where to go after a step that was taken in."""
     if outcome.action is StepAction.SAVE:
-        return redirect("cases:own_list")
+        return reverse("cases:own_list")
     if outcome.action is StepAction.NEXT:
         following = stored.steps[current.number :]
         if following and "pruefen" not in request.GET:
-            return redirect("cases:step", draft.pk, following[0].slug)
-        return redirect("cases:check", draft.pk)
-    address = reverse("cases:step", args=[draft.pk, slug])
-    return redirect(f"{address}#{outcome.anchor}" if outcome.anchor else address)
+            return reverse("cases:step", args=[draft.pk, following[0].slug])
+        return reverse("cases:check", args=[draft.pk])
+    address = reverse("cases:step", args=[draft.pk, current.slug])
+    return f"{address}#{outcome.anchor}" if outcome.anchor else address
 
 
 def _show_step(

@@ -121,7 +121,7 @@ def _show_case(
         "case": case,
         "person": opened.person,
         "purpose_title": purpose_title,
-        "steps": describe_way(case, opened.events),
+        "steps": describe_way(opened),
         "groups": summarise(get_form_version(case.form_id).definition, opened.answers, only_answered=True),
         "uploads": opened.uploads,
         "file_links": {

@@ -25,8 +25,7 @@ from allmende.town_hall.cases.errors import CaseMoved
 from allmende.town_hall.cases.forms import AnswerForm, TrackingForm, VersionForm
 from allmende.town_hall.cases.presentation import describe_tracking, describe_way
 from allmende.town_hall.cases.queries import get_upload, list_own_cases, list_own_drafts, track_case
-from allmende.town_hall.cases.receipts import RECEIPT
-from allmende.town_hall.cases.services import answer_question, withdraw_case
+from allmende.town_hall.cases.services import RECEIPT, answer_question, withdraw_case
 from allmende.town_hall.cases.uploads import accept_evidence
 from allmende.town_hall.cases.workflow import CASE_TABLE, CaseAction, CaseState
 from allmende.town_hall.forms.public import get_form_version, summarise
@@ -63,7 +62,7 @@ def _frame(opened: OpenedCase) -> dict[str, object]:
     question = opened.events[-1] if opened.events and case.state == CaseState.WAITING else None
     return {
         "case": case,
-        "steps": describe_way(case, opened.events),
+        "steps": describe_way(opened),
         "question": question,
         "uploads": opened.uploads,
         "notices": list_notices_for_case(case.reference, now=clock.now()),

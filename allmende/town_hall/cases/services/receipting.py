@@ -28,7 +28,7 @@ from allmende.registers.policies.public import AccessRequest, DataCategory, Purp
 from allmende.town_hall.cases import rules
 from allmende.town_hall.cases.events import CaseSubmitted
 from allmende.town_hall.cases.models import Application, Case
-from allmende.town_hall.cases.presentation import day
+from allmende.town_hall.cases.wording import day
 from allmende.town_hall.forms.public import Answers, get_form_version, summarise
 
 RECEIPT: Final = "receipt"

@@ -52,7 +52,7 @@ class SessionStore(DatabaseSessionStore):
         account = data.get(SESSION_KEY)
         signed_in_at = data.get(SIGNED_IN_AT_KEY)
         return Session(
-            session_key=digest_of(self._get_or_create_session_key())  # type: ignore[attr-defined],
+            session_key=digest_of(self._get_or_create_session_key()),  # type: ignore[attr-defined]
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
             municipality=current_municipality(),

@@ -20,6 +20,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language
 
 from allmende.foundation import clock
+from allmende.foundation.tenancy import current_municipality
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -77,7 +78,7 @@ def public_page(view: View[P]) -> View[P]:
     """
 
     @wraps(view)
-    def cached(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def cached(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         if _has_session(request):
             patch_cache_control(response, private=True, no_store=True)
@@ -100,7 +101,7 @@ def remembered_page(version: Callable[[], Hashable]) -> Callable[[View[P]], View
     def decorate(view: View[P]) -> View[P]:
         @public_page
         @wraps(view)
-        def remembered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def remembered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if _has_session(request) or request.method not in {"GET", "HEAD"}:
                 return view(request, *args, **kwargs)
             key = _key(request, version())
@@ -123,7 +124,7 @@ def _has_session(request: HttpRequest) -> bool:
 
 def _key(request: HttpRequest, version: Hashable) -> Hashable:
     """Return everything that may make two pages differ. Colours and address of the municipality are part of it."""
-    municipality = request.municipality
+    municipality = current_municipality()
     own = tuple(getattr(municipality, field.attname) for field in municipality._meta.concrete_fields)  # noqa: SLF001
     minute = int(clock.now().timestamp()) // MINUTE
     return (

@@ -67,4 +67,6 @@ class Unavailable(DomainError):
 
     code = "unavailable"
     status = 503
-    text = _("Das geht gerade nicht. Ihre Angaben bleiben erhalten. Bitte versuchen Sie es in einigen Minuten wieder.")
+    text = _(
+        "Das geht gerade nicht. Ihre Angaben bleiben erhalten. Bitte versuchen Sie es in einigen Minuten wieder."
+    )

@@ -75,7 +75,9 @@ def ConditionGuard(  # noqa: N802 (reads as an operation)
     table: str, condition: str, *, grants: Sequence[str] = READ_WRITE
 ) -> Operation:
     """Protect ``table`` by municipality and by a further SQL condition of the room."""
-    return migrations.RunSQL(_protect(table, f"{IN_MUNICIPALITY} and ({condition})", grants), _unprotect(table))
+    return migrations.RunSQL(
+        _protect(table, f"{IN_MUNICIPALITY} and ({condition})", grants), _unprotect(table)
+    )
 
 
 def SameMunicipality(table: str, column: str, target: str) -> Operation:  # noqa: N802 (reads as an operation)

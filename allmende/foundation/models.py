@@ -54,14 +54,18 @@ class Municipality(models.Model):
     email = models.EmailField(_("E-Mail"))
     represented_by = models.CharField(_("Vertreten durch"), max_length=160)
     supervisory_authority = models.CharField(_("Aufsichtsbehörde für den Datenschutz"), max_length=240)
-    data_protection_contact = models.CharField(_("Kontakt der oder des Datenschutzbeauftragten"), max_length=240)
+    data_protection_contact = models.CharField(
+        _("Kontakt der oder des Datenschutzbeauftragten"), max_length=240
+    )
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
         verbose_name = _("Gemeinde")
         verbose_name_plural = _("Gemeinden")
         constraints: ClassVar = [
-            models.CheckConstraint(name="municipality_ars_digits", condition=models.Q(ars__regex=r"^[0-9]{12}$")),
+            models.CheckConstraint(
+                name="municipality_ars_digits", condition=models.Q(ars__regex=r"^[0-9]{12}$")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -95,7 +99,11 @@ class TenantModel(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     municipality = models.ForeignKey(
-        Municipality, on_delete=models.PROTECT, db_default=CurrentMunicipality(), editable=False, related_name="+"
+        Municipality,
+        on_delete=models.PROTECT,
+        db_default=CurrentMunicipality(),
+        editable=False,
+        related_name="+",
     )
 
     class Meta:

@@ -33,7 +33,10 @@ def wire(handlers: Mapping[type, Sequence[Handler]]) -> None:
 def to_payload(event: Any) -> dict[str, str | int | None]:
     """Return the fields of an event as plain JSON; identifiers and dates become text."""
     values = dataclasses.asdict(event)
-    return {key: value if isinstance(value, (int, str, type(None))) else str(value) for key, value in values.items()}
+    return {
+        key: value if isinstance(value, (int, str, type(None))) else str(value)
+        for key, value in values.items()
+    }
 
 
 def from_payload(event_type: type, payload: Mapping[str, Any]) -> Any:
@@ -44,7 +47,9 @@ def from_payload(event_type: type, payload: Mapping[str, Any]) -> Any:
         date: date.fromisoformat,
     }
     hints = get_type_hints(event_type)
-    return event_type(**{key: readers.get(hints[key], lambda value: value)(value) for key, value in payload.items()})
+    return event_type(
+        **{key: readers.get(hints[key], lambda value: value)(value) for key, value in payload.items()}
+    )
 
 
 def publish(event: Any) -> None:

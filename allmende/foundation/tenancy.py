@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from allmende.foundation.models import Municipality
 
 
-
 @dataclass(frozen=True)
 class Binding:
     """For whom the running transaction works, and what it can prove."""

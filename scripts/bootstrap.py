@@ -172,7 +172,6 @@ def uv_environ() -> dict[str, str]:
     environ = {
         "UV_INDEX_STRATEGY": "unsafe-best-match",
         "UV_HTTP_TIMEOUT": "180",
-        "UV_LINK_MODE": "copy",
         **os.environ,
     }
     if any(name in os.environ for name in ("UV_DEFAULT_INDEX", "UV_INDEX", "UV_INDEX_URL", "UV_NO_INDEX")):

@@ -288,6 +288,6 @@ def _write(manager: models.Manager[Row], rows: Iterable[Row]) -> None:
 def _in_words(row: models.Model, problem: ValidationError) -> str:
     """Return the first problem with the words for the thing and its field."""
     name, messages = next(iter(problem.message_dict.items()))
-    table = row._meta  # noqa: SLF001 (Django documents this attribute as public)
+    table = row._meta
     field = next((one.verbose_name for one in table.fields if one.name == name), name)
     return f"{table.verbose_name} „{row}“, {field}: {messages[0]}"

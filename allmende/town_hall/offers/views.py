@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from allmende.foundation import clock
 from allmende.foundation.caching import remembered_page
+from allmende.foundation.tenancy import current_municipality
 from allmende.town_hall.offers.pages import ENGLISH, GERMAN
 from allmende.town_hall.offers.presentation import by_letter, next_mobile_stop, site_card, site_cards
 from allmende.town_hall.offers.queries import (
@@ -70,7 +71,7 @@ def services(request: HttpRequest) -> HttpResponse:
 def service(request: HttpRequest, key: str) -> HttpResponse:
     """Show one service: what it is, who answers for it, what it costs, how to do it online and offline."""
     page = get_published_service(key, language=page_language())
-    now, state = clock.now(), request.municipality.state
+    now, state = clock.now(), current_municipality().state
     context = {
         "service": page,
         "sites": site_cards(page.offline.sites, now, state),
@@ -102,7 +103,7 @@ def life_situation(request: HttpRequest, key: str) -> HttpResponse:
 @remembered_page(catalogue_version)
 def sites(request: HttpRequest) -> HttpResponse:
     """Show where residents are served in person, open or not, and where the bus stops next."""
-    now, state = clock.now(), request.municipality.state
+    now, state = clock.now(), current_municipality().state
     found = list_sites()
     context = {
         "counters": site_cards((site for site in found if not site.is_mobile), now, state),
@@ -118,7 +119,7 @@ def site(request: HttpRequest, key: str) -> HttpResponse:
     """Show one site: when it is open, how to get there, how accessible it is, what can be done there."""
     found = get_site(key, language=page_language())
     context = {
-        "card": site_card(found, clock.now(), request.municipality.state),
+        "card": site_card(found, clock.now(), current_municipality().state),
     }
     return _page(request, "site", context)
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from allmende.foundation.metrics import REGISTRY
 
 
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Say that the process is alive; asks nothing of the database."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
+@require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """Say whether requests can be answered: the database is there and migrated."""
     try:
@@ -24,6 +27,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ready\n", content_type="text/plain")
 
 
+@require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """Return the figures of this process in the Prometheus text format."""
     return HttpResponse(generate_latest(REGISTRY), content_type=CONTENT_TYPE_LATEST)

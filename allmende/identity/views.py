@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account.views import LoginView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from allmende.identity.hints import sign_in_hints
 
@@ -22,6 +23,7 @@ class SignInView(LoginView):
 login = SignInView.as_view()
 
 
+@require_safe
 def password_help(request: HttpRequest) -> HttpResponse:
     """Say how to get a new password: at the counter or by phone, with a proof of identity."""
     return render(request, "identity/password_help.html")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from allmende.foundation.paging import page_number
 from allmende.identity.public import actor_of, get_person, requires_sign_in
 from allmende.registers.cockpit.queries import list_own_uses
 
 
+@require_safe
 @requires_sign_in()
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the signed-in person what is stored about them and who used it."""

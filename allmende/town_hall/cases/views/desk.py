@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from allmende.delivery.notices.public import is_working_day, list_notices_for_case
 from allmende.foundation import clock
@@ -45,6 +45,7 @@ MOST_PURPOSES = 200
 SOON_DAYS = 3
 
 
+@require_safe
 @requires_case_worker
 def inbox(request: HttpRequest) -> HttpResponse:
     """List the cases of the actor's offices; names appear only after opening."""
@@ -150,8 +151,12 @@ def _remember_purpose(request: HttpRequest, case_id: uuid.UUID, purpose: Purpose
 
 
 def _purpose_or_ask(request: HttpRequest, case_id: uuid.UUID) -> Purpose | HttpResponse:
-    """Return the named purpose, or the way to the page that asks for it."""
-    return _known_purpose(request, case_id) or redirect("cases:desk_case", case_id)
+    """Return the named purpose, or the way to the page that asks for it; only for cases that exist for the actor."""
+    known = _known_purpose(request, case_id)
+    if known is None:
+        find_desk_case(actor_of(request), case_id)
+        return redirect("cases:desk_case", case_id)
+    return known
 
 
 @require_http_methods(["POST"])
@@ -240,6 +245,7 @@ def decide(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
         return _show_case(request, opened, purpose_title="", forms=forms, status=422)
 
 
+@require_safe
 @requires_case_worker
 def desk_file(request: HttpRequest, case_id: uuid.UUID, upload_id: uuid.UUID) -> HttpResponse:
     """Open a file of a case; recorded like every other look."""

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from allmende.delivery.documents.public import get_document, list_documents
 from allmende.delivery.notices.public import list_notices_for_case
@@ -31,6 +31,7 @@ from allmende.town_hall.cases.workflow import CASE_TABLE, CaseAction, CaseState
 from allmende.town_hall.forms.public import get_form_version, summarise
 
 
+@require_safe
 @requires_sign_in()
 def own_list(request: HttpRequest) -> HttpResponse:
     """List what the person has begun and submitted."""
@@ -39,6 +40,7 @@ def own_list(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/own_list.html", context)
 
 
+@require_safe
 @requires_sign_in()
 def own_case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """Show the way of a case, what is expected of the person, their answers, notices and who looked at it."""
@@ -77,6 +79,7 @@ def _frame(opened: OpenedCase) -> dict[str, object]:
     }
 
 
+@require_safe
 @requires_sign_in()
 def received(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """Confirm the receipt with reference and code, and say what happens next."""
@@ -128,6 +131,7 @@ def withdraw(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     return render(request, "cases/withdraw.html", {"case": opened.case, "form": form})
 
 
+@require_safe
 @requires_sign_in()
 def own_file(request: HttpRequest, case_id: uuid.UUID, upload_id: uuid.UUID) -> HttpResponse:
     """Give a person back a file of their case."""
@@ -136,6 +140,7 @@ def own_file(request: HttpRequest, case_id: uuid.UUID, upload_id: uuid.UUID) -> 
     return private_file(name=upload.name, media_type=upload.media_type, content=bytes(upload.content))
 
 
+@require_safe
 @requires_sign_in()
 def own_document(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUID) -> HttpResponse:
     """Give a person a document of their case, such as the receipt."""

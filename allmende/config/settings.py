@@ -90,21 +90,21 @@ DATABASES = {
         "ENGINE": "django.db.backends.postgresql",
         **_APPLICATION,
         **_CONNECTION,
-        "OPTIONS": {"options": _TIMEOUTS, "application_name": "allmende"},
+        "OPTIONS": {**_APPLICATION["OPTIONS"], "options": _TIMEOUTS, "application_name": "allmende"},
     },
     # Access records are committed before anything becomes visible, so they need a connection of their own.
     "ledger": {
         "ENGINE": "django.db.backends.postgresql",
         **_APPLICATION,
         **_CONNECTION,
-        "OPTIONS": {"options": _TIMEOUTS, "application_name": "allmende-ledger"},
+        "OPTIONS": {**_APPLICATION["OPTIONS"], "options": _TIMEOUTS, "application_name": "allmende-ledger"},
     },
     # Only migrations and set-up commands sign in as the owner; web and jobs never do.
     "owner": {
         "ENGINE": "django.db.backends.postgresql",
         **_OWNER,
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"options": "-c lock_timeout=4s", "application_name": "allmende-owner"},
+        "OPTIONS": {**_OWNER["OPTIONS"], "options": "-c lock_timeout=4s", "application_name": "allmende-owner"},
     },
 }
 

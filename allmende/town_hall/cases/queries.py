@@ -12,10 +12,11 @@ from django.db import connection
 from django.db.models import Count, F, Q, QuerySet
 
 from allmende.foundation.errors import NotFound
-from allmende.identity.public import Actor
+from allmende.identity.public import Actor, get_person
 from allmende.town_hall.cases import rules
 from allmende.town_hall.cases.models import Case, Draft, Upload
 from allmende.town_hall.cases.workflow import OPEN_STATES, CaseState
+from allmende.town_hall.forms.public import KnownDetails
 
 PAGE_SIZE = 25
 
@@ -221,4 +222,21 @@ def find_submitted(person_id: uuid.UUID, draft_id: uuid.UUID) -> uuid.UUID | Non
         Case.objects.filter(submission_key=draft_id, applicant_id=person_id)
         .values_list("pk", flat=True)
         .first()
+    )
+
+
+def known_details(person_id: uuid.UUID) -> KnownDetails:
+    """Return what is known about the signed-in person, so that a form need not ask again."""
+    person = get_person(person_id)
+    if person is None:
+        return KnownDetails()
+    return KnownDetails(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        birth_date=person.birth_date,
+        street=person.street,
+        postal_code=person.postal_code,
+        town=person.town,
+        email=person.email,
+        phone=person.phone,
     )

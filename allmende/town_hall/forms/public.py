@@ -17,6 +17,8 @@ from allmende.town_hall.forms.forms import receive_step as receive_step
 from allmende.town_hall.forms.messages import Message as Message
 from allmende.town_hall.forms.outline import Outline as Outline
 from allmende.town_hall.forms.outline import outline_of as outline_of
+from allmende.town_hall.forms.prefill import KnownDetails as KnownDetails
+from allmende.town_hall.forms.prefill import prefill as prefill
 from allmende.town_hall.forms.queries import StoredForm as StoredForm
 from allmende.town_hall.forms.queries import definition_of as definition_of
 from allmende.town_hall.forms.queries import get_form as get_form

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from allmende.foundation import clock
 from allmende.foundation.downloads import private_file
@@ -19,7 +19,7 @@ from allmende.identity.public import actor_of, requires_sign_in
 from allmende.town_hall.cases.access import Draft, get_own_draft
 from allmende.town_hall.cases.errors import ApplicationIncomplete, TooManyFiles
 from allmende.town_hall.cases.forms import SubmitForm
-from allmende.town_hall.cases.queries import find_draft, find_submitted, get_upload
+from allmende.town_hall.cases.queries import find_draft, find_submitted, get_upload, known_details
 from allmende.town_hall.cases.services import (
     FileContent,
     discard_draft,
@@ -40,6 +40,7 @@ from allmende.town_hall.forms.public import (
     check_step,
     find_step,
     get_form_version,
+    prefill,
     receive_step,
     summarise,
 )
@@ -60,7 +61,7 @@ def start(request: HttpRequest, key: str) -> HttpResponse:
             person_id=actor.person_id,
             service_id=service.id,
             form_id=service.form.id,
-            answers=Answers(),
+            answers=prefill(service.form.definition, known_details(actor.person_id)),
             now=clock.now(),
         )
         return redirect("cases:step", draft.pk, service.form.steps[0].slug)
@@ -192,6 +193,7 @@ def discard(request: HttpRequest, draft_id: uuid.UUID) -> HttpResponse:
     return render(request, "cases/discard.html", {"draft": draft})
 
 
+@require_safe
 @requires_sign_in()
 def draft_file(request: HttpRequest, draft_id: uuid.UUID, upload_id: uuid.UUID) -> HttpResponse:
     """Give a person back the file that they uploaded."""

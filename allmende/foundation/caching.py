@@ -125,7 +125,7 @@ def _has_session(request: HttpRequest) -> bool:
 def _key(request: HttpRequest, version: Hashable) -> Hashable:
     """Return everything that may make two pages differ. Colours and address of the municipality are part of it."""
     municipality = current_municipality()
-    own = tuple(getattr(municipality, field.attname) for field in municipality._meta.concrete_fields)  # noqa: SLF001
+    own = tuple(getattr(municipality, field.attname) for field in municipality._meta.concrete_fields)
     minute = int(clock.now().timestamp()) // MINUTE
     return (
         own,

@@ -2,9 +2,10 @@
 
 from allmende.delivery.documents.accessibility import check_accessible
 from allmende.delivery.documents.errors import RenderingFailed
+from allmende.delivery.documents.files import RenderedPdf
 from allmende.delivery.documents.letters import Letter, Letterhead, LetterLine
 from allmende.delivery.documents.queries import DocumentSummary, StoredFile, get_document, list_documents
-from allmende.delivery.documents.rendering import RenderedPdf, render_pdf
+from allmende.delivery.documents.rendering import render_pdf
 from allmende.delivery.documents.services import DocumentDraft, store_document
 
 __all__ = [

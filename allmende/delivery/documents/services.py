@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from allmende.delivery.documents.files import RenderedPdf
 from allmende.delivery.documents.models import Document
-from allmende.delivery.documents.rendering import RenderedPdf
 
 PDF = "application/pdf"
 

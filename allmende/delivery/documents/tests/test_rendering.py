@@ -10,11 +10,12 @@ import pytest
 from django.template.loader import render_to_string
 from pdfua import validate
 
-from allmende.delivery.documents import rendering
+from allmende.delivery.documents import typesetting
 from allmende.delivery.documents.accessibility import check_accessible
 from allmende.delivery.documents.errors import RenderingFailed
 from allmende.delivery.documents.fonts import font_bytes, font_faces
 from allmende.delivery.documents.letters import Letter, Letterhead, LetterLine
+from allmende.delivery.documents.rendering import render_pdf
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -34,7 +35,7 @@ def letter_html(text="Guten Tag.", **changes):
 
 def pdf_of(html=None, **changes):
     values = {"title": "Ein Brief", "created": NOON, **changes}
-    return rendering.render_pdf(letter_html() if html is None else html, **values)
+    return render_pdf(letter_html() if html is None else html, **values)
 
 
 def test_a_letter_is_accessible(tmp_path):
@@ -108,10 +109,10 @@ def test_a_colour_that_is_none_changes_nothing():
 
 
 def test_too_long_a_document_is_refused(monkeypatch):
-    monkeypatch.setattr(rendering, "MOST_PAGES", 1)
+    monkeypatch.setattr(typesetting, "MOST_PAGES", 1)
     with pytest.raises(RenderingFailed):
         pdf_of(letter_html("Ein langer Satz. " * 600))
-    monkeypatch.setattr(rendering, "LONGEST_HTML", 10)
+    monkeypatch.setattr(typesetting, "LONGEST_HTML", 10)
     with pytest.raises(RenderingFailed):
         pdf_of()
 

@@ -114,7 +114,7 @@ def Immutable(table: str, *, except_columns: Sequence[str] = ()) -> Operation:  
     """
     listed = "array[" + ", ".join(f"'{column}'" for column in except_columns) + "]::text[]"
     forward = f"""
-        create function guard.{table}_immutable() returns trigger language plpgsql set search_path = pg_catalog as $$
+        create function guard.{table}_immutable() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
         declare
           before jsonb := to_jsonb(old);
           after jsonb := to_jsonb(new);

@@ -6,12 +6,13 @@ PostgreSQL knows it; the settings end with the transaction, so a pooled connecti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import psycopg
 from django.db import connections, transaction
 
 from allmende.foundation.errors import NotFound
@@ -52,12 +53,28 @@ def bind_transaction(binding: Binding, *, using: str = "default") -> None:
         binding: municipality and proofs.
         using: the database connection; it must be inside a transaction, so that nothing outlives it.
     """
-    with connections[using].cursor() as cursor:
-        cursor.execute(
-            "select set_config('allmende.municipality', %s, true), set_config('allmende.session', %s, true),"
-            " set_config('allmende.service', %s, true), set_config('allmende.grant', '', true)",
-            [str(binding.municipality.pk), binding.session_proof, binding.service_proof],
-        )
+    set_unseen(
+        {
+            "allmende.municipality": str(binding.municipality.pk),
+            "allmende.session": binding.session_proof,
+            "allmende.service": binding.service_proof,
+            "allmende.grant": "",
+        },
+        using=using,
+    )
+
+
+def set_unseen(settings: Mapping[str, str], *, using: str = "default") -> None:
+    """Set settings for the rest of the transaction so that no other connection can read their values.
+
+    PostgreSQL shows the text of a running statement to all connections of the same role (``pg_stat_activity``).
+    Proofs and grants therefore travel beside the statement instead of inside it, as Django would send them.
+    """
+    connection = connections[using]
+    places = ", ".join(["set_config(%s, %s, true)"] * len(settings))
+    values = [part for setting in settings.items() for part in setting]
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(f"select {places}".encode(), values)
 
 
 @contextmanager

@@ -38,7 +38,7 @@ drop text search configuration public.allmende_german;
 # Anyone may report a barrier. What was reported is visible to sessions of administrators alone.
 FEEDBACK = f"""
 create function guard.session_is_administrator() returns boolean language sql stable security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
   select exists (
     select from identity_mandate m join identity_account a on a.id = m.account_id and a.is_active
     where m.account_id = guard.session_account() and m.role = 'administrator'

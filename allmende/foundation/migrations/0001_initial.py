@@ -23,22 +23,23 @@ create extension if not exists btree_gist;
 create schema guard;
 grant usage on schema guard to allmende_application;
 grant usage on schema public to allmende_application;
+revoke create on schema public from public;
 alter default privileges revoke execute on functions from public;
 
 -- The municipality of the transaction. An empty setting is what PostgreSQL leaves behind after a transaction.
-create function guard.municipality() returns integer language sql stable set search_path = pg_catalog as $$
+create function guard.municipality() returns integer language sql stable set search_path = pg_catalog, pg_temp as $$
   select nullif(current_setting('allmende.municipality', true), '')::integer
 $$;
 
 -- The rooms above fill in the next functions: identity knows sessions, the ledger knows grants, cases know cases.
 create function guard.own_subjects() returns uuid[] language sql stable security definer
-  set search_path = pg_catalog as $$ select '{}'::uuid[] $$;
+  set search_path = pg_catalog, pg_temp as $$ select '{}'::uuid[] $$;
 create function guard.granted_subjects() returns uuid[] language sql stable security definer
-  set search_path = pg_catalog as $$ select '{}'::uuid[] $$;
+  set search_path = pg_catalog, pg_temp as $$ select '{}'::uuid[] $$;
 create function guard.case_concerns(reference text, office uuid, subjects uuid[]) returns boolean
-  language sql stable security definer set search_path = pg_catalog as $$ select false $$;
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select false $$;
 
-create function guard.visible_subjects() returns uuid[] language sql stable set search_path = pg_catalog as $$
+create function guard.visible_subjects() returns uuid[] language sql stable set search_path = pg_catalog, pg_temp as $$
   select guard.own_subjects() || guard.granted_subjects()
 $$;
 
@@ -49,7 +50,7 @@ grant execute on function guard.municipality(), guard.own_subjects(), guard.gran
 SERVICE_NAME = """
 -- The registered service that proves itself in this transaction, or NULL.
 create function guard.service_name() returns text language sql stable security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
   select name from foundation_service
   where proof_digest = encode(sha256(convert_to(nullif(current_setting('allmende.service', true), ''), 'UTF8')), 'hex')
 $$;

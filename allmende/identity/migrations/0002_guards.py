@@ -20,7 +20,7 @@ alter table identity_session add column written_by xid8 not null default pg_curr
 -- A session counts only from the transaction after the one that wrote it, and writing it leaves a record. So
 -- nobody can write a session, read under it and roll everything back.
 create function guard.session_account() returns uuid language sql stable security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
   select s.account_id from identity_session s
   where s.session_key = encode(sha256(convert_to(nullif(current_setting('allmende.session', true), ''), 'UTF8')), 'hex')
     and s.municipality_id = guard.municipality()
@@ -29,14 +29,14 @@ create function guard.session_account() returns uuid language sql stable securit
 $$;
 
 create or replace function guard.own_subjects() returns uuid[] language sql stable security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(a.person_id), '{}') from identity_account a
   where a.id = guard.session_account() and a.is_active
 $$;
 
 -- Offices in which the signed-in person works on cases today.
 create function guard.session_offices() returns uuid[] language sql stable security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(m.office_id), '{}') from identity_mandate m
   join identity_account a on a.id = m.account_id and a.is_active
   where m.account_id = guard.session_account() and m.role in ('clerk', 'team_lead')
@@ -47,7 +47,7 @@ grant execute on function guard.session_account(), guard.own_subjects(), guard.s
   to allmende_application;
 
 create function guard.stamp_session() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   person uuid;
 begin
@@ -71,11 +71,23 @@ create trigger stamp_session before insert or update on identity_session
   for each row execute function guard.stamp_session();
 """
 
+# Which rows a session opens follows from its account. If an account could be turned to another person, whoever runs
+# SQL could do so, read, and roll back without a trace.
+ACCOUNT_STAYS = """
+create function guard.account_stays() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if (new.id, new.person_id, new.municipality_id) is distinct from (old.id, old.person_id, old.municipality_id) then
+    raise exception 'an account belongs to one person for good' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create trigger account_stays before update on identity_account for each row execute function guard.account_stays();
+"""
+
 SIGN_IN_LIBRARY = f"""
 alter table account_emailaddress enable row level security;
 alter table account_emailaddress force row level security;
-create policy guard on account_emailaddress using (
-  exists (select from identity_account a where a.id = user_id));
+create policy guard on account_emailaddress using (user_id = (select guard.session_account()));
 alter table account_emailconfirmation enable row level security;
 alter table account_emailconfirmation force row level security;
 create policy guard on account_emailconfirmation using (
@@ -95,13 +107,15 @@ class Migration(migrations.Migration):
     ]
     operations = [
         TenantGuard("identity_office"),
-        TenantGuard("identity_account"),
+        TenantGuard("identity_account", grants=["select", "insert", "update"]),
         TenantGuard("identity_mandate"),
         TenantGuard("identity_session"),
         migrations.RunSQL(PERSON, migrations.RunSQL.noop),
         migrations.RunSQL(SESSION_FUNCTIONS, migrations.RunSQL.noop),
+        migrations.RunSQL(ACCOUNT_STAYS, migrations.RunSQL.noop),
         migrations.RunSQL(SIGN_IN_LIBRARY, migrations.RunSQL.noop),
         SameMunicipality("identity_account", "person_id", "identity_person"),
         SameMunicipality("identity_mandate", "account_id", "identity_account"),
         SameMunicipality("identity_mandate", "office_id", "identity_office"),
+        SameMunicipality("identity_session", "account_id", "identity_account"),
     ]

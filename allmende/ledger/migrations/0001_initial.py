@@ -27,6 +27,8 @@ create table ledger_record (
 create index ledger_record_subject on ledger_record (municipality_id, subject_id, recorded_at desc);
 create index ledger_record_grant on ledger_record (grant_id) where grant_id is not null;
 create table ledger_record_default partition of ledger_record default;
+alter table ledger_record_default enable row level security;
+alter table ledger_record_default force row level security;
 
 create table ledger_leaf (
   municipality_id integer not null,
@@ -58,7 +60,7 @@ grant select on ledger_leaf to allmende_application;
 FUNCTIONS = """
 -- Creates the partitions of this month and the next twelve; the default partition catches what nobody foresaw.
 create function guard.prepare_ledger_months() returns void language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   first date := date_trunc('month', now() at time zone 'UTC')::date;
   month date;
@@ -69,23 +71,30 @@ begin
       execute format('create table public.%I partition of public.ledger_record for values from (%L) to (%L)',
         'ledger_record_' || to_char(month, 'YYYY_MM'), month::timestamp at time zone 'UTC',
         (month + interval '1 month') at time zone 'UTC');
+      -- Nobody reads a partition by its own name: it has no policy.
+      execute format('alter table public.%I enable row level security',
+        'ledger_record_' || to_char(month, 'YYYY_MM'));
+      execute format('alter table public.%I force row level security',
+        'ledger_record_' || to_char(month, 'YYYY_MM'));
     end if;
   end loop;
 end $$;
 
+-- A grant counts only from the transaction after the one that recorded it: what is read has left its trace.
 create or replace function guard.granted_subjects() returns uuid[] language sql stable security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(subject_id), '{}') from ledger_record
   where grant_id = nullif(current_setting('allmende.grant', true), '')::uuid
     and municipality_id = guard.municipality()
     and kind = 'access'
     and recorded_at > clock_timestamp() - interval '60 seconds'
+    and written_by is distinct from pg_current_xact_id_if_assigned()
 $$;
 
 -- Writes one record a subject. Not executable by the application: other guard functions call it with checked values.
 create function guard.append_records(kind text, actor_kind text, actor text, office text, role text, subjects uuid[],
   purpose text, legal_basis text, categories text[], what text, case_reference text, grant_id uuid) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into ledger_record (municipality_id, kind, actor_kind, actor, office, role, subject_id, purpose, legal_basis,
     categories, what, case_reference, grant_id)
   select guard.municipality(), kind, actor_kind, actor, office, role, subject, purpose, legal_basis,
@@ -95,7 +104,7 @@ $$;
 revoke execute on function guard.append_records from public;
 
 create function guard.canonical_record(record ledger_record) returns text language sql immutable
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_array('allmende-ledger-1', record.id::text, record.municipality_id::text, record.kind,
     to_char(record.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), record.actor_kind, record.actor,
     record.office, record.role, record.subject_id::text, record.purpose, record.legal_basis,
@@ -106,7 +115,7 @@ revoke execute on function guard.canonical_record from public;
 -- Numbers committed records of the municipality without gaps and returns how many it numbered. Records of
 -- transactions that still run wait for the next round, so a number is never given twice or left out.
 create function guard.sequence_records() returns bigint language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   here integer := guard.municipality();
   numbered bigint;

@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import connection, connections, transaction
+from psycopg.pq import TransactionStatus
 
 from allmende.foundation.errors import Refused
-from allmende.foundation.tenancy import bind_transaction, current_binding
+from allmende.foundation.tenancy import bind_transaction, current_binding, set_unseen
 from allmende.registers.policies.rules import DataCategory, Purpose
 
 RECORDING = "ledger"
@@ -54,13 +55,20 @@ def open_access(request: AccessRequest) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("select current_setting('allmende.grant', true)")
         (outer,) = cursor.fetchone()
-        cursor.execute("select set_config('allmende.grant', %s, true)", [str(grant)])
+    set_unseen({"allmende.grant": str(grant)})
     try:
         yield
     finally:
-        if connection.connection is not None and not connection.needs_rollback:
-            with connection.cursor() as cursor:
-                cursor.execute("select set_config('allmende.grant', %s, true)", [outer or ""])
+        if _is_usable():
+            set_unseen({"allmende.grant": outer or ""})
+
+
+def _is_usable() -> bool:
+    """Tell whether the transaction still takes statements; a broken one ends soon, and its settings with it."""
+    return (
+        connection.connection is not None
+        and connection.connection.info.transaction_status is TransactionStatus.INTRANS
+    )
 
 
 def _obtain_grant(request: AccessRequest) -> uuid.UUID | None:

@@ -30,6 +30,8 @@ do $$ declare thing record; begin
   end loop;
 end $$;
 grant select on django_migrations to allmende_application;
+-- Temporary tables are of no use to the application, but could stand in for real ones in careless functions.
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
 select guard.prepare_ledger_months();
 """
 

@@ -8,7 +8,7 @@ FUNCTIONS = """
 -- Allows and records an access. Returns the grant, or NULL when no rule allows it; the refusal is recorded too.
 -- The caller commits before it uses the grant. Who acts comes from the session or the service, never from arguments.
 create function guard.open_access(wanted_purpose text, subjects uuid[], wanted_categories text[], what text,
-  reference text) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+  reference text) returns uuid language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   service text := guard.service_name();
   account uuid := guard.session_account();
@@ -18,13 +18,19 @@ begin
   if cardinality(subjects) is null or cardinality(subjects) not between 1 and 500 then
     raise exception 'between 1 and 500 persons' using errcode = 'invalid_parameter_value';
   end if;
+  if coalesce(cardinality(wanted_categories), 0) = 0 or coalesce(trim(what), '') = '' then
+    raise exception 'an access names data and what is done' using errcode = 'invalid_parameter_value';
+  end if;
+  if service is null and account is null then
+    return null;
+  end if;
   if service is not null then
     select 'service' as kind, service as actor, '' as office, r.role::text as role, r.legal_basis::text as legal_basis
     into allowed
     from policies_usagerule r
     where r.role = 'service:' || service and r.purpose = wanted_purpose and wanted_categories <@ r.categories::text[]
       and r.municipality_id = guard.municipality();
-  elsif account is not null then
+  else
     select 'staff' as kind, account::text as actor, coalesce(o.name, '')::text as office, r.role::text as role,
       r.legal_basis::text as legal_basis into allowed
     from identity_mandate m
@@ -40,9 +46,6 @@ begin
     limit 1;
   end if;
   if allowed.kind is null then
-    if service is null and account is null then
-      return null;
-    end if;
     perform guard.append_records('refusal', case when service is null then 'staff' else 'service' end,
       coalesce(service, account::text), '', '', subjects, wanted_purpose, '', wanted_categories, what, reference, null);
     return null;
@@ -54,7 +57,7 @@ end $$;
 
 -- Records a change in the running transaction. Only about persons whose rows the transaction may see.
 create function guard.record_change(changed_purpose text, subjects uuid[], changed_categories text[], what text,
-  reference text) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+  reference text) returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   service text := guard.service_name();
   account uuid := guard.session_account();

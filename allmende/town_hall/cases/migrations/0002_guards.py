@@ -14,7 +14,7 @@ CASE = (
 FUNCTIONS = """
 -- Whether all these persons are part of the case, and the case belongs to the office.
 create or replace function guard.case_concerns(reference text, office uuid, subjects uuid[]) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select from cases_case c
     where c.municipality_id = guard.municipality() and c.reference = case_concerns.reference
       and c.office_id = case_concerns.office and case_concerns.subjects <@ array[c.applicant_id])
@@ -25,7 +25,7 @@ revoke execute on function guard.case_concerns from public;
 create function guard.track_case(wanted_reference text, code_digest text)
   returns table (reference text, service text, office text, phone text, state text, submitted_at timestamptz,
     due_on date, answer_by date, closed_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select c.reference, s.title, o.name, o.phone, c.state, c.submitted_at, c.due_on, c.answer_by, c.closed_at
   from cases_case c join offers_service s on s.id = c.service_id join identity_office o on o.id = c.office_id
   where c.municipality_id = guard.municipality() and c.reference = wanted_reference
@@ -33,6 +33,11 @@ create function guard.track_case(wanted_reference text, code_digest text)
 $$;
 revoke execute on function guard.track_case from public;
 grant execute on function guard.track_case to allmende_application;
+
+-- Evidence of a case stays as it was handed in; only files of drafts are replaced and deleted.
+create policy evidence_is_not_changed on cases_upload as restrictive for update
+  using (case_id is null) with check (true);
+create policy evidence_is_not_deleted on cases_upload as restrictive for delete using (case_id is null);
 
 -- The owner's functions above look across offices; the application never acts as the owner.
 create policy functions_of_the_owner on cases_case for select to current_user using (true);
@@ -54,9 +59,18 @@ class Migration(migrations.Migration):
         Immutable("cases_caseevent"),
         SameMunicipality("cases_case", "service_id", "offers_service"),
         SameMunicipality("cases_case", "office_id", "identity_office"),
+        SameMunicipality("cases_case", "form_id", "forms_formversion"),
+        SameMunicipality("cases_case", "applicant_id", "identity_person"),
         SameMunicipality("cases_draft", "service_id", "offers_service"),
+        SameMunicipality("cases_draft", "form_id", "forms_formversion"),
+        SameMunicipality("cases_draft", "subject_id", "identity_person"),
         SameMunicipality("cases_application", "case_id", "cases_case"),
         SameMunicipality("cases_caseevent", "case_id", "cases_case"),
+        SameMunicipality("cases_application", "subject_id", "identity_person"),
+        SameMunicipality("cases_caseevent", "subject_id", "identity_person"),
         SameMunicipality("cases_upload", "case_id", "cases_case"),
+        SameMunicipality("cases_upload", "draft_id", "cases_draft"),
+        SameMunicipality("cases_upload", "subject_id", "identity_person"),
+        SameMunicipality("cases_referencecounter", "office_id", "identity_office"),
         migrations.RunSQL(FUNCTIONS, migrations.RunSQL.noop),
     ]

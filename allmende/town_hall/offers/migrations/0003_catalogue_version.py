@@ -18,7 +18,7 @@ SHOWN = (
 # The row is locked until the change is committed, so a version that can be seen belongs to data that can be seen.
 COUNT = """
 create function guard.count_catalogue_change() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   if guard.municipality() is not null then
     insert into offers_catalogueversion (municipality_id, number) values (guard.municipality(), 1)

@@ -1,18 +1,17 @@
 """What the home page answers.
 
-What is the same for everybody is read once and remembered for some seconds; what depends on the minute (is it open
-now?) and on the person is worked out for each page.
+The page of anonymous visitors is remembered for a minute, so it may say what depends on the minute: is it open now?
 """
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from django.utils.translation import gettext as _
 
+from allmende.entrance.queries import find_own_text
 from allmende.foundation.models import Municipality
 from allmende.identity.public import Actor
 from allmende.registers.cockpit.public import Use, list_latest_own_uses
@@ -30,7 +29,6 @@ from allmende.town_hall.offers.public import (
     site_card,
 )
 
-REMEMBERED_SECONDS: Final = 20.0
 ONLINE_SHOWN: Final = 6
 
 
@@ -42,6 +40,7 @@ class Offers:
     situations: tuple[SituationPage, ...]
     online: tuple[ServiceEntry, ...]
     service_count: int
+    frequent: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -63,36 +62,16 @@ class Own:
     uses: tuple[Use, ...]
 
 
-class OfferMemory:
-    """Remembers what is published for some seconds, by municipality and language."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, str], tuple[float, Offers]] = {}
-
-    def get(self, municipality: Municipality, language: str) -> Offers:
-        """Return what is published, at most twenty seconds old."""
-        place = (municipality.pk, language)
-        read_at, offers = self._known.get(place, (-REMEMBERED_SECONDS, None))
-        if offers is None or time.monotonic() - read_at > REMEMBERED_SECONDS:
-            offers = _read_offers(language)
-            self._known[place] = (time.monotonic(), offers)
-        return offers
-
-    def forget(self) -> None:
-        """Make the next page read anew; used by tests and set-up."""
-        self._known.clear()
-
-
-MEMORY: Final = OfferMemory()
-
-
-def _read_offers(language: str) -> Offers:
+def read_offers(language: str) -> Offers:
+    """Return what is published; five queries."""
     services = list_published_services(language=language)
+    searches = find_own_text("frequent-searches", language=language)
     return Offers(
         sites=list_sites(),
         situations=list_life_situations(language=language),
         online=tuple(service for service in services if service.is_online)[:ONLINE_SHOWN],
         service_count=len(services),
+        frequent=tuple(text for part in searches.parts for text in part.texts) if searches else (),
     )
 
 

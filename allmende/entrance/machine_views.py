@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from allmende.entrance.queries import list_public_addresses
 from allmende.foundation import clock
+from allmende.foundation.requests import house
 
 DAY: Final = 86_400
 VALID_FOR: Final = timedelta(days=180)
@@ -53,7 +54,7 @@ def security(request: HttpRequest) -> HttpResponse:
     """Say whom to tell about a weakness (RFC 9116)."""
     expires = (clock.now() + VALID_FOR).replace(hour=0, minute=0, second=0, microsecond=0)
     lines = [
-        f"Contact: mailto:{request.municipality.email}",
+        f"Contact: mailto:{house(request).municipality.email}",
         f"Contact: {_origin(request)}/kontakt/",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
         "Preferred-Languages: de, en",

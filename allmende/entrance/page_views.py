@@ -12,53 +12,55 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from allmende.entrance.forms import FeedbackForm
-from allmende.entrance.home import MEMORY
-from allmende.entrance.models import PageText
 from allmende.entrance.privacy import privacy_facts
-from allmende.entrance.queries import find_page_text, list_feedback
+from allmende.entrance.queries import OwnText, find_own_text, list_feedback
 from allmende.entrance.services import discard_feedback, submit_feedback
-from allmende.entrance.views import public_page
 from allmende.foundation import clock
+from allmende.foundation.caching import remembered_page
 from allmende.foundation.models import GermanState
+from allmende.foundation.requests import house
 from allmende.identity.public import Role, requires_role
-from allmende.town_hall.offers.public import site_card
+from allmende.town_hall.offers.public import catalogue_version, list_sites, site_card
 
 
-def _own_text(key: str) -> PageText | None:
-    return find_page_text(key, language=get_language() or "de")
+def _own_text(key: str) -> OwnText | None:
+    return find_own_text(key, language=get_language() or "de")
 
 
 @require_safe
+@remembered_page(catalogue_version)
 def contact(request: HttpRequest) -> HttpResponse:
     """Say how to reach people: telephone, e-mail, counters."""
-    town = request.municipality
+    town = house(request).municipality
     now = clock.now()
-    offers = MEMORY.get(town, get_language() or "de")
     context = {
         "text": _own_text("contact"),
-        "cards": [site_card(site, now, town.state) for site in offers.sites],
+        "cards": [site_card(site, now, town.state) for site in list_sites()],
     }
-    return public_page(request, render(request, "entrance/contact.html", context))
+    return render(request, "entrance/contact.html", context)
 
 
 @require_safe
+@remembered_page(catalogue_version)
 def easy_language(request: HttpRequest) -> HttpResponse:
     """Explain the portal in Leichte Sprache; the text is German in every language of the portal."""
-    context = {"text": find_page_text("easy-language", language="de")}
-    return public_page(request, render(request, "entrance/easy_language.html", context))
+    context = {"text": find_own_text("easy-language", language="de")}
+    return render(request, "entrance/easy_language.html", context)
 
 
 @require_safe
+@remembered_page(catalogue_version)
 def imprint(request: HttpRequest) -> HttpResponse:
     """Say who is responsible for these pages (§ 5 DDG)."""
-    return public_page(request, render(request, "entrance/imprint.html", {"text": _own_text("imprint")}))
+    return render(request, "entrance/imprint.html", {"text": _own_text("imprint")})
 
 
 @require_safe
+@remembered_page(catalogue_version)
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what happens to personal data (Art. 13 DSGVO), generated from rules and settings."""
     context = {"text": _own_text("privacy"), "facts": privacy_facts()}
-    return public_page(request, render(request, "entrance/privacy.html", context))
+    return render(request, "entrance/privacy.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +78,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
                 now=clock.now(),
             )
         return redirect("entrance:feedback_received")
-    state = GermanState(request.municipality.state).label
+    state = GermanState(house(request).municipality.state).label
     context = {"text": _own_text("accessibility"), "form": form, "state": state}
     return render(request, "entrance/accessibility.html", context, status=422 if form.errors else 200)
 

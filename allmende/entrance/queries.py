@@ -14,6 +14,7 @@ from typing import Final
 from django.db import connection
 
 from allmende.entrance.models import Feedback, PageText, SearchEntry
+from allmende.entrance.pages import Part, parts_of
 from allmende.entrance.rules import clean, correction, fold, prefix_query, tokens
 
 # Fewer exact hits for several words than this, and similar ones are shown below them.
@@ -166,9 +167,25 @@ def list_public_addresses() -> tuple[PublicAddress, ...]:
     return tuple(PublicAddress(*row) for row in rows)
 
 
-def find_page_text(key: str, *, language: str) -> PageText | None:
+@dataclass(frozen=True)
+class OwnText:
+    """A page in the municipality's own words.
+
+    Arguments:
+        title: heading of the page.
+        language: of the text, which may differ from that of the page around it.
+        parts: what the page consists of.
+    """
+
+    title: str
+    language: str
+    parts: tuple[Part, ...]
+
+
+def find_own_text(key: str, *, language: str) -> OwnText | None:
     """Return the municipality's own text of a page in a language, otherwise in German, or None."""
-    texts = {text.language: text for text in PageText.objects.filter(key=key, language__in={language, "de"})}
+    rows = PageText.objects.filter(key=key, language__in={language, "de"})
+    texts = {row.language: OwnText(row.title, row.language, parts_of(row.body)) for row in rows}
     return texts.get(language) or texts.get("de")
 
 

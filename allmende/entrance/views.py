@@ -6,15 +6,19 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from allmende.entrance.home import MEMORY, answers_for, own_affairs
+from allmende.entrance.home import answers_for, own_affairs, read_offers
 from allmende.entrance.queries import search
 from allmende.entrance.rules import clean
 from allmende.foundation import clock
+from allmende.foundation.caching import remembered_page
+from allmende.foundation.requests import house
+from allmende.identity.public import actor_of
+from allmende.town_hall.offers.public import catalogue_version
 
 MINUTE: Final = 60
 SHOWN: Final = 30
@@ -28,37 +32,30 @@ KINDS: Final = {
 }
 
 
-def public_page(request: HttpRequest, response: HttpResponse, *, seconds: int = MINUTE) -> HttpResponse:
-    """Let caches keep a page that looks the same for all anonymous visitors; those of signed-in people never."""
-    if request.actor:
-        patch_cache_control(response, private=True, no_store=True)
-    else:
-        patch_cache_control(response, public=True, max_age=seconds)
-    patch_vary_headers(response, ["Cookie"])
-    return response
-
-
 @require_safe
+@remembered_page(catalogue_version)
 def home(request: HttpRequest) -> HttpResponse:
     """Answer what people come for before they ask."""
-    offers = MEMORY.get(request.municipality, get_language() or "de")
+    town, actor = house(request).municipality, house(request).actor
+    offers = read_offers(get_language() or "de")
     context = {
         "hide_header_search": True,
         "offers": offers,
-        "answers": answers_for(request.municipality, offers, clock.now()),
-        "own": own_affairs(request.actor) if request.actor else None,
+        "answers": answers_for(town, offers, clock.now()),
+        "own": own_affairs(actor_of(request)) if actor else None,
     }
-    return public_page(request, render(request, "entrance/home.html", context))
+    return render(request, "entrance/home.html", context)
 
 
 @require_safe
+@remembered_page(catalogue_version)
 def search_page(request: HttpRequest) -> HttpResponse:
     """Show what fits to the search; an empty search shows the field and how else to find something."""
     query = clean(request.GET.get("q", ""))
     result = search(query, language=get_language() or "de", limit=SHOWN) if query else None
     hits = [(KINDS.get(hit.kind, hit.kind), hit) for hit in result.hits] if result else []
     context = {"hide_header_search": True, "query": query, "result": result, "hits": hits}
-    return public_page(request, render(request, "entrance/search.html", context))
+    return render(request, "entrance/search.html", context)
 
 
 @require_safe

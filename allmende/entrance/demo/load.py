@@ -16,7 +16,7 @@ from typing import Final
 from allmende.entrance import wiring
 from allmende.entrance.demo import records
 from allmende.entrance.demo.load_cases import Staging, load_cases
-from allmende.entrance.demo.page_texts import PAGE_TEXTS
+from allmende.entrance.demo.page_texts import page_texts
 from allmende.entrance.demo.service_records import LIFE_SITUATIONS, DemoService
 from allmende.entrance.demo.world import DemoTown, demo_towns
 from allmende.entrance.services import rebuild_search, set_page_texts
@@ -203,7 +203,7 @@ def _fill(
     services = _services(town, now)
     persons = _persons(town, people)
     _accounts(town, offices, today)
-    set_page_texts(PAGE_TEXTS.get(town.municipality.slug, ()))
+    set_page_texts(page_texts(town.texts))
     findable = rebuild_search(wiring.search_sources())
     return Loaded(municipality, persons, len(town.accounts), services, findable)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from allmende.entrance import wiring
 from allmende.entrance.queries import search
 from allmende.entrance.services import rebuild_search

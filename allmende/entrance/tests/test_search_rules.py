@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from allmende.entrance.rules import LONGEST_QUERY, clean, correction, fold, prefix_query, spellings, tokens
 
 KNOWN = ["Personalausweis beantragen", "Perso", "Personalausweises", "Hund anmelden", "Hund abmelden", "Kita-Platz"]

@@ -26,6 +26,7 @@ from allmende.delivery.notices.public import (
 from allmende.entrance.demo.answers.parts import DemoAnswer, DemoFile
 from allmende.entrance.demo.case_records import Channel as FiledBy
 from allmende.entrance.demo.case_records import DemoCase, DemoStep, StepAction
+from allmende.entrance.demo.load_records import Trace, date_records_back
 from allmende.entrance.demo.paper import draw_paper
 from allmende.entrance.demo.world import DemoTown, answers_of
 from allmende.foundation import jobs
@@ -69,6 +70,16 @@ RULE: Final = RuleText(
     categories=EVERYTHING_IN_A_CASE,
     requires_case=False,
 )
+RESIDENTS_STEPS: Final = {StepAction.ANSWER, StepAction.WITHDRAW}
+RECORDED_AS: Final = {
+    StepAction.TAKE_UP: "Bearbeitung begonnen",
+    StepAction.ASK: "Rückfrage gestellt",
+    StepAction.ANSWER: "Rückfrage beantwortet",
+    StepAction.GRANT: "Antrag bewilligt",
+    StepAction.GRANT_PARTLY: "Antrag teilweise bewilligt",
+    StepAction.REFUSE: "Antrag abgelehnt",
+    StepAction.WITHDRAW: "Antrag zurückgezogen",
+}
 OFFICE_OPENS: Final = time(8, 12)
 RETRIEVED_AFTER: Final = timedelta(days=1)
 
@@ -99,20 +110,22 @@ def load_cases(municipality: Municipality, staging: Staging) -> int:
     with tenant(municipality):
         adopt_rule(RULE)
     register_services({*jobs.SERVICES, SERVICE})
+    traces: list[Trace] = []
     try:
         cases = sorted(staging.town.cases, key=lambda case: (-case.days_ago_submitted, case.key))
         for number, case in enumerate(cases):
             with tenant(municipality, service_proof=service_proof(SERVICE)):
-                _load_case(case, staging, minutes=(number * 37) % 480)
+                traces += _load_case(case, staging, minutes=(number * 37) % 480)
     finally:
         register_services(jobs.SERVICES)
         with tenant(municipality):
             retire_rule(role=RULE.role, purpose=RULE.purpose)
             _settle_queue()
+    date_records_back(municipality, traces, service=SERVICE)
     return len(cases)
 
 
-def _load_case(case: DemoCase, staging: Staging, *, minutes: int) -> None:
+def _load_case(case: DemoCase, staging: Staging, *, minutes: int) -> list[Trace]:
     person = staging.persons[case.applicant_key]
     with _acting_for(person):
         filed_at = _moment(staging, case.days_ago_submitted, minutes)
@@ -135,9 +148,15 @@ def _load_case(case: DemoCase, staging: Staging, *, minutes: int) -> None:
         written = submit_application(draft.pk, channel=channel, now=filed_at)
         if case.applicant_key in staging.with_account:
             make_receipt(written.pk, now=filed_at)
+    traces = [Trace(written.reference, "Antrag eingereicht", filed_at)]
     for step in case.steps:
         if step.action is not StepAction.SUBMIT:
-            _play(written.pk, case, step, staging, person, minutes=minutes)
+            now = _moment(staging, step.days_ago, minutes + 90)
+            _play(written.pk, case, step, staging, person, now=now)
+            office = "" if step.action in RESIDENTS_STEPS else written.office.name
+            traces.append(Trace(written.reference, RECORDED_AS[step.action], now, office))
+            traces.append(Trace(written.reference, "Bescheid abgerufen", now + RETRIEVED_AFTER))
+    return traces
 
 
 def _value(answer: DemoAnswer, keep: object) -> Value:
@@ -145,10 +164,9 @@ def _value(answer: DemoAnswer, keep: object) -> Value:
 
 
 def _play(
-    case_id: uuid.UUID, case: DemoCase, step: DemoStep, staging: Staging, person: uuid.UUID, *, minutes: int
+    case_id: uuid.UUID, case: DemoCase, step: DemoStep, staging: Staging, person: uuid.UUID, *, now: datetime
 ) -> None:
     """Replay one step of a case on its day."""
-    now = _moment(staging, step.days_ago, minutes + 90)
     version = None
     with _acting_for(person):
         if step.action is StepAction.TAKE_UP:
@@ -192,9 +210,11 @@ def _decide(
     )
     if decided.notice_id is None:
         raise ValueError(f"{case.key} has no notice")
+    if case.applicant_key not in staging.with_account:
+        return  # The job worker sets the letters of everybody else, as it would in operation.
     make_notice_file(decided.notice_id, now=now)
     opened_at = now + RETRIEVED_AFTER
-    if case.applicant_key in staging.with_account and opened_at < staging.now:
+    if opened_at < staging.now:
         record_retrieval(decided.notice_id, person_id=person, now=opened_at)
 
 
@@ -248,5 +268,5 @@ def _settle_queue() -> None:
         cursor.execute("update foundation_outboxentry set handled_at = now() where handled_at is null")
         cursor.execute(
             "delete from procrastinate_jobs where status = 'todo'"
-            " and task_name in ('foundation.deliver', 'notices.render', 'cases.receipt')"
+            " and task_name in ('foundation.deliver', 'cases.receipt')"
         )

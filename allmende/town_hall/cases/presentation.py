@@ -56,6 +56,8 @@ def _future(case: Case) -> tuple[TimelineStep, ...]:
     if state in CASE_TABLE.final:
         return ()
     until = _("voraussichtlich bis %(day)s") % {"day": day(case.due_on)} if case.due_on else ""
+    if state is CaseState.WAITING:
+        until = _("nach Ihrer Antwort")
     steps = []
     if state is CaseState.SUBMITTED:
         steps.append(TimelineStep(_("Wir prüfen Ihren Antrag"), StepState.NEXT))

@@ -68,6 +68,7 @@ class DeskView(StrEnum):
     NEW = "neu"
     TEAM = "team"
     WAITING = "wartet"
+    TO_POST = "versenden"
     CLOSED = "erledigt"
 
 
@@ -128,6 +129,7 @@ def _conditions(actor: Actor) -> dict[DeskView, Q]:
         DeskView.NEW: Q(state=CaseState.SUBMITTED.value),
         DeskView.TEAM: Q(state__in=open_states),
         DeskView.WAITING: Q(state=CaseState.WAITING.value),
+        DeskView.TO_POST: Q(channel="letter", notice_id__isnull=False, posted_on__isnull=True),
         DeskView.CLOSED: ~Q(state__in=open_states),
     }
 

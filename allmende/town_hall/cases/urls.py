@@ -27,5 +27,7 @@ urlpatterns = [
     path("arbeitsplatz/vorgang/<uuid:case_id>/fragen/", desk.ask, name="ask"),
     path("arbeitsplatz/vorgang/<uuid:case_id>/weiter/", desk.resume, name="resume"),
     path("arbeitsplatz/vorgang/<uuid:case_id>/entscheiden/", desk.decide, name="decide"),
+    path("arbeitsplatz/vorgang/<uuid:case_id>/bescheid/", desk.desk_notice, name="desk_notice"),
+    path("arbeitsplatz/vorgang/<uuid:case_id>/versenden/", desk.post, name="post"),
     path("arbeitsplatz/vorgang/<uuid:case_id>/datei/<uuid:upload_id>/", desk.desk_file, name="desk_file"),
 ]

@@ -13,6 +13,7 @@ from allmende.town_hall.cases.services.submitting import submit_application
 from allmende.town_hall.cases.services.working import (
     answer_question,
     ask_applicant,
+    post_notice,
     resume_case,
     take_up,
     withdraw_case,
@@ -28,6 +29,7 @@ __all__ = [
     "discard_draft",
     "make_receipt",
     "order_receipt",
+    "post_notice",
     "receipt_job",
     "resume_case",
     "save_answers",

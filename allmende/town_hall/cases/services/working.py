@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from allmende.delivery.notices.public import is_working_day
+from allmende.delivery.notices.public import is_working_day, record_posting
 from allmende.foundation.errors import InvalidInput, NotFound
 from allmende.foundation.states import TransitionRefused
 from allmende.foundation.tenancy import current_municipality
@@ -171,6 +171,25 @@ def resume_case(case_id: uuid.UUID, *, version: int | None, actor: Actor, now: d
     case = lock_case(case_id, version=version)
     check_impartial(case, actor)
     _go_on(case, Step(CaseAction.RESUME, what="Bearbeitung fortgesetzt", by_office=case.office.name), now=now)
+    return case
+
+
+def post_notice(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
+    """Note that the notice of a case was handed to the post today; the deadline for an objection follows from it.
+
+    Raises:
+        CaseMoved: the case has no notice.
+        Conflict: the day was noted before.
+    """
+    case = lock_case(case_id)
+    check_impartial(case, actor)
+    if case.notice_id is None:
+        raise CaseMoved
+    today = timezone.localdate(now)
+    record_posting(case.notice_id, posted_on=today)
+    case.posted_on = today
+    case.version += 1
+    case.save(update_fields=["posted_on", "version"])
     return case
 
 

@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from allmende.delivery.notices.public import is_working_day, list_notices_for_case
+from allmende.delivery.documents.public import get_document
+from allmende.delivery.notices.public import Channel, NoticeSummary, is_working_day, list_notices_for_case
 from allmende.foundation import clock
 from allmende.foundation.downloads import private_file
-from allmende.foundation.errors import InvalidInput
+from allmende.foundation.errors import InvalidInput, NotFound
 from allmende.foundation.paging import page_number
 from allmende.foundation.ui.parts import Tab
 from allmende.identity.public import actor_of, requires_case_worker
@@ -29,7 +30,7 @@ from allmende.town_hall.cases.errors import CaseMoved
 from allmende.town_hall.cases.forms import DecisionForm, PurposeForm, QuestionForm, VersionForm
 from allmende.town_hall.cases.presentation import describe_way
 from allmende.town_hall.cases.queries import DeskView, get_upload, list_desk_cases
-from allmende.town_hall.cases.services import ask_applicant, decide_case, resume_case, take_up
+from allmende.town_hall.cases.services import ask_applicant, decide_case, post_notice, resume_case, take_up
 from allmende.town_hall.cases.workflow import CaseState
 from allmende.town_hall.forms.public import get_form_version, summarise
 
@@ -38,6 +39,7 @@ VIEW_NAMES = {
     DeskView.NEW: gettext_lazy("Neu"),
     DeskView.TEAM: gettext_lazy("Alle offenen"),
     DeskView.WAITING: gettext_lazy("Wartet auf Antwort"),
+    DeskView.TO_POST: gettext_lazy("Briefe zu versenden"),
     DeskView.CLOSED: gettext_lazy("Abgeschlossen"),
 }
 PURPOSES_KEY = "case_purposes"
@@ -118,6 +120,7 @@ def _show_case(
     request: HttpRequest, opened: OpenedCase, *, purpose_title: str, forms: DeskForms, status: int = 200
 ) -> HttpResponse:
     case = opened.case
+    notices = list_notices_for_case(case.reference, now=clock.now())
     context = {
         "case": case,
         "person": opened.person,
@@ -128,7 +131,8 @@ def _show_case(
         "file_links": {
             str(upload.pk): reverse("cases:desk_file", args=[case.pk, upload.pk]) for upload in opened.uploads
         },
-        "notices": list_notices_for_case(case.reference, now=clock.now()),
+        "notices": notices,
+        "is_to_post": any(_is_to_post(notice) for notice in notices),
         "forms": forms,
         "version_form": VersionForm(initial={"version": case.version}, auto_id="stand_%s"),
         "is_in_review": case.state == CaseState.IN_REVIEW,
@@ -136,6 +140,12 @@ def _show_case(
         "is_new": case.state == CaseState.SUBMITTED,
     }
     return render(request, "cases/desk_case.html", context, status=status)
+
+
+def _is_to_post(notice: NoticeSummary) -> bool:
+    """Tell whether a notice waits to be sent as a letter: wanted so, or not opened online in time."""
+    wanted = notice.channel is Channel.LETTER and notice.standing.disclosed_on is None
+    return notice.is_ready and (wanted or notice.standing.lapsed)
 
 
 def _known_purpose(request: HttpRequest, case_id: uuid.UUID) -> Purpose | None:
@@ -246,6 +256,36 @@ def decide(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
 
 
 @require_safe
+@requires_case_worker
+def desk_notice(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Open the notice of a case as the letter to print; recorded like every other look."""
+    purpose = _purpose_or_ask(request, case_id)
+    if isinstance(purpose, HttpResponse):
+        return purpose
+    with open_case(actor_of(request), case_id, purpose=purpose, what="Bescheid geöffnet") as opened:
+        notices = list_notices_for_case(opened.case.reference, now=clock.now())
+        document_id = next((notice.document_id for notice in notices if notice.document_id), None)
+        if document_id is None:
+            raise NotFound
+        document = get_document(document_id, subject_id=opened.case.applicant_id)
+        name = f"{opened.case.reference}.pdf"
+        return private_file(name=name, media_type=document.summary.media_type, content=document.content)
+
+
+@require_http_methods(["POST"])
+@requires_case_worker
+def post(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    """Note that the letter was handed to the post."""
+    purpose = _purpose_or_ask(request, case_id)
+    if isinstance(purpose, HttpResponse):
+        return purpose
+    actor = actor_of(request)
+    with open_case(actor, case_id, purpose=purpose, what="Bescheid zur Post gegeben"):
+        post_notice(case_id, actor=actor, now=clock.now())
+    messages.success(request, _("Vermerkt. Der Brief gilt am vierten Tag nach heute als bekannt gegeben."))
+    return redirect("cases:desk_case", case_id)
+
+
 @requires_case_worker
 def desk_file(request: HttpRequest, case_id: uuid.UUID, upload_id: uuid.UUID) -> HttpResponse:
     """Open a file of a case; recorded like every other look."""

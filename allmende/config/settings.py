@@ -46,7 +46,6 @@ MIDDLEWARE = [
     "allmende.foundation.metrics.MetricsMiddleware",
     "allmende.foundation.headers.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "allmende.foundation.failures.FailureMiddleware",
     "allmende.foundation.requests.TenantMiddleware",
     "allmende.identity.middleware.SignInSessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -142,6 +141,8 @@ ACCOUNT_PREVENT_ENUMERATION = False
 # A library shares one address among many readers, so the brake is on the sign-in name, not on the address.
 ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "10/10m/key,300/10m/ip", "signup": "120/h/ip"}
 
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENVIRONMENT.trusted_proxies else 0
+
 SESSION_ENGINE = "allmende.identity.sessions"
 SESSION_COOKIE_NAME = "anmeldung"
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -165,7 +166,7 @@ LANGUAGE_COOKIE_NAME = "sprache"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"
-FORMAT_MODULE_PATH: list[str] = []
+FORMAT_MODULE_PATH = ["allmende.foundation.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = built_static_folder()

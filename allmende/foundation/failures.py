@@ -18,21 +18,6 @@ logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
-class FailureMiddleware:
-    """Turns a database that does not answer into one calm page; everything else stays a loud failure."""
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer, or say that the installation is not available and that nothing was lost."""
-        try:
-            return self.get_response(request)
-        except (OperationalError, InterfaceError) as failure:
-            logger.error("The database does not answer: %s", type(failure).__name__)  # noqa: TRY400 (no trace: it is away)
-            return unavailable_page()
-
-
 class DomainErrorMiddleware:
     """Translates anticipated errors of the rooms into pages with the right status."""
 
@@ -89,7 +74,14 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer for defects and write the only log line about them; the page needs neither database nor context."""
+    """Answer for defects and for a database that does not answer, and write the only log line about them.
+
+    Neither page needs database or context.
+    """
+    failure = sys.exc_info()[1]
     view = request.resolver_match.view_name if request.resolver_match else "a middleware"
+    if isinstance(failure, (OperationalError, InterfaceError)):
+        logger.error("The database does not answer: %s in %s", type(failure).__name__, view)
+        return unavailable_page()
     logger.error("Unexpected error in %s", view, exc_info=sys.exc_info())
     return HttpResponse(render_to_string("500.html"), status=500)

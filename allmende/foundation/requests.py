@@ -24,6 +24,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 # Municipalities change a few times in a year; a web process may be this many seconds behind.
 REMEMBERED_SECONDS: Final = 10.0
+PATIENCE_SECONDS: Final = 0.5
 WITHOUT_MUNICIPALITY: Final = ("/healthz", "/readyz", "/metrics")
 
 
@@ -58,7 +59,8 @@ class MunicipalityRegister:
         if time.monotonic() - self._read_at > REMEMBERED_SECONDS:
             self.refresh()
         found = self._by_host.get(host)
-        if found is None and host:
+        if found is None and host and time.monotonic() - self._read_at > PATIENCE_SECONDS:
+            # A municipality may have been created a moment ago; strangers must not make us read at every request.
             self.refresh()
             found = self._by_host.get(host)
         return found

@@ -90,7 +90,7 @@ def _first_values(request: HttpRequest) -> dict[str, object]:
 @require_safe
 def feedback_received(request: HttpRequest) -> HttpResponse:
     """Thank for a report and say what happens now."""
-    return render(request, "entrance/feedback_received.html")
+    return public_page(request, render(request, "entrance/feedback_received.html"))
 
 
 @require_safe

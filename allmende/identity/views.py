@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from allmende.foundation.caching import public_page
 from allmende.identity.hints import sign_in_hints
 
 
@@ -24,6 +25,7 @@ login = SignInView.as_view()
 
 
 @require_safe
+@public_page
 def password_help(request: HttpRequest) -> HttpResponse:
     """Say how to get a new password: at the counter or by phone, with a proof of identity."""
     return render(request, "identity/password_help.html")

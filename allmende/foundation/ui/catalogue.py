@@ -134,7 +134,7 @@ _TIMELINE = (
         StepState.WAITING,
         _("seit 18. November"),
         _("Wir warten auf Sie, bis Montag, 7. Dezember. Diese Zeit zählt nicht zu unserer Frist."),
-        "#upload",
+        "#inhalt",
         _("Bescheid hochladen"),
     ),
     TimelineStep(
@@ -181,9 +181,9 @@ def samples() -> dict[str, Any]:
             Task(_("Absenden"), StepState.NEXT),
         ],
         "tabs": [
-            Tab(_("Meine"), "#tabs", is_active=True, count=8),
-            Tab(_("Team"), "#tabs", count=33),
-            Tab(_("Wartet auf andere"), "#tabs", count=11),
+            Tab(_("Meine"), "#inhalt", is_active=True, count=8),
+            Tab(_("Team"), "#inhalt", count=33),
+            Tab(_("Wartet auf andere"), "#inhalt", count=11),
         ],
         "page": Paginator(range(120), 10).page(4),
         "icons": sorted(ICONS),

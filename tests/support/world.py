@@ -103,9 +103,9 @@ def start(client: Client, service: str = dog_tax.SERVICE) -> str:
     return find(r"/antrag/entwurf/({})/", answer.headers["Location"])
 
 
-def fill(client: Client) -> str:
+def fill(client: Client, service: str = dog_tax.SERVICE) -> str:
     """Fill in a whole application, without submitting it."""
-    draft = start(client)
+    draft = start(client, service)
     for slug, answers in dog_tax.STEPS:
         data: dict[str, object] = {**answers, "aktion": "weiter"}
         if slug == dog_tax.WITH_PROOF:
@@ -115,9 +115,9 @@ def fill(client: Client) -> str:
     return draft
 
 
-def submit(client: Client) -> str:
-    """Apply for less dog tax and return the case."""
-    answer = client.post(f"/antrag/entwurf/{fill(client)}/pruefen/", {"channel": "portal"})
+def submit(client: Client, service: str = dog_tax.SERVICE) -> str:
+    """Apply and return the case."""
+    answer = client.post(f"/antrag/entwurf/{fill(client, service)}/pruefen/", {"channel": "portal"})
     assert answer.status_code == 302, errors_of(answer.content.decode())
     return find(r"/meine-vorgaenge/({})/", answer.headers["Location"])
 

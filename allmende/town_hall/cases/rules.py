@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
@@ -22,9 +23,12 @@ CODE_ALPHABET: Final = bytes.maketrans(
 
 
 def add_working_days(start: date, days: int, is_working_day: IsWorkingDay) -> date:
-    """Return the day that lies ``days`` working days after ``start``; the first day does not count (§ 187 BGB)."""
+    """Return the day that lies ``days`` working days after ``start``; the first day does not count (§ 187 BGB).
+
+    It is a working day itself, also for no days at all from a Sunday on (§ 31 Abs. 3 VwVfG).
+    """
     day = start
-    while days > 0:
+    while days > 0 or not is_working_day(day):
         day += timedelta(days=1)
         if is_working_day(day):
             days -= 1
@@ -77,8 +81,9 @@ def format_reference(office_code: str, year: int, number: int) -> str:
 
 
 def normalise_reference(text: str) -> str:
-    """Return a reference as people type it in its stored form."""
-    return "".join(text.split()).upper().replace("–", "-")
+    """Return a reference as people type it in its stored form; every kind of dash is as good as a hyphen."""
+    letters = (letter for letter in text.upper() if not letter.isspace())
+    return "".join("-" if unicodedata.category(letter) == "Pd" else letter for letter in letters)
 
 
 def tracking_code(secret: str, case_id: str) -> str:

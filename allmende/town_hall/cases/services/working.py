@@ -137,6 +137,8 @@ def ask_applicant(
         raise InvalidInput(_("Bitte schreiben Sie, was Sie brauchen."))
     if not rules.SHORTEST_ANSWER_DAYS <= (answer_by - today).days <= rules.LONGEST_ANSWER_DAYS:
         raise InvalidInput(_("Bitte geben Sie einen Tag an, der 3 bis 90 Tage in der Zukunft liegt."))
+    if not is_working_day(answer_by, current_municipality().state):
+        raise InvalidInput(_("Bitte geben Sie einen Tag an, der kein Wochenende und kein Feiertag ist."))
     step = Step(
         CaseAction.ASK,
         what="Rückfrage gestellt",

@@ -6,7 +6,7 @@ The page of anonymous visitors is remembered for a minute, so it may say what de
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from allmende.identity.public import Actor
 from allmende.registers.cockpit.public import Use, list_latest_own_uses
 from allmende.town_hall.cases.public import CaseLine, list_open_cases_briefly
 from allmende.town_hall.offers.public import (
+    OpeningState,
     ServiceEntry,
     SitePage,
     SituationPage,
@@ -93,12 +94,16 @@ def _open_counter(municipality: Municipality, offers: Offers, now: datetime) -> 
         return None
     is_closed = closing_days(municipality.state)
 
-    def waiting(site: SitePage) -> tuple[int, str, str]:
+    def waiting(site: SitePage) -> tuple[bool, date, time]:
+        """Order counters by whether they are open, then by when they open."""
         opening = opening_at(site.times, now, is_closed=is_closed)
-        rank = {"open": 0, "opens_today": 1}.get(opening.state.value, 2)
-        spans = opening.today or opening.next_spans
-        start = spans[0].start.isoformat() if spans else ""
-        return (rank, "" if rank < 2 else str(opening.next_day or "9999"), start)
+        if opening.today:
+            return (opening.state is not OpeningState.OPEN, now.date(), opening.today[0].start)
+        return (
+            True,
+            opening.next_day or date.max,
+            opening.next_spans[0].start if opening.next_spans else time.max,
+        )
 
     site = min(counters, key=waiting)
     value, _dot, note = site_card(site, now, municipality.state).opening.partition(". ")
@@ -117,9 +122,13 @@ def _mobile_office(municipality: Municipality, offers: Offers, now: datetime) ->
     if stop is None:
         return None
     return Answer(
-        question=_("Wo ist das Mobile Bürgerbüro?") if stop.is_now else _("Wann kommt das Mobile Bürgerbüro?"),
+        question=_("Wo ist das Mobile Bürgerbüro?")
+        if stop.is_now
+        else _("Wann kommt das Mobile Bürgerbüro?"),
         value=stop.when[:1].upper() + stop.when[1:],
-        note=", ".join(part for part in (stop.site.name.removeprefix("Mobiles Bürgerbüro, "), stop.note) if part),
+        note=", ".join(
+            part for part in (stop.site.name.removeprefix("Mobiles Bürgerbüro, "), stop.note) if part
+        ),
         path=f"/standorte/{stop.site.key}/",
         link_label=_("Halt ansehen"),
     )

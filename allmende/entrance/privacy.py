@@ -48,13 +48,13 @@ def privacy_facts() -> PrivacyFacts:
             Storage(
                 settings.CSRF_COOKIE_NAME,
                 _("schützt Formulare davor, dass fremde Seiten sie absenden"),
-                _("bis Sie den Browser schließen")
-                if settings.CSRF_COOKIE_AGE is None
-                else _("ein Jahr"),
+                _("bis Sie den Browser schließen"),
             ),
             Storage(
                 "darstellung",
-                _("merkt sich hell oder dunkel; nur, wenn Sie es am Fuß der Seite gewählt haben, und nur auf Ihrem Gerät"),
+                _(
+                    "merkt sich hell oder dunkel; nur, wenn Sie es am Fuß der Seite gewählt haben, und nur auf Ihrem Gerät"
+                ),
                 _("bis Sie „wie mein Gerät“ wählen"),
             ),
         ),

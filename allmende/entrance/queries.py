@@ -21,6 +21,8 @@ from allmende.entrance.rules import clean, correction, fold, prefix_query, token
 ENOUGH: Final = 3
 # How well every typed word must fit on average, for a similar hit.
 SIMILAR: Final = 0.5
+# A similar hit that is much worse than the best similar one is noise.
+NEAR_THE_BEST: Final = 0.6
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def search(text: str, *, language: str = "de", limit: int = 20) -> SearchResult:
     words = tokens(query)
     if not words:
         return SearchResult(query, ())
-    values = {
+    values: dict[str, str | float | list[str]] = {
         "text": query,
         "prefix": prefix_query(words),
         "like": _escape_like(fold(query)),
@@ -135,7 +137,7 @@ def search(text: str, *, language: str = "de", limit: int = 20) -> SearchResult:
         exact = len(found)
         if not exact or (exact < ENOUGH and len(words) > 1):
             cursor.execute(_SIMILAR, values)
-            found += [(kind, key) for kind, key, _score in cursor.fetchall() if (kind, key) not in found]
+            found += _near_the_best(cursor.fetchall(), found)
         if not found:
             return SearchResult(query, ())
         listed = found[:limit]
@@ -145,6 +147,14 @@ def search(text: str, *, language: str = "de", limit: int = 20) -> SearchResult:
     hits = tuple(SearchHit(*rows[place][:6]) for place in listed)
     known = [line for place in listed[:8] for line in (rows[place][2], *rows[place][6].splitlines())]
     return SearchResult(query, hits, "" if exact else correction(query, known))
+
+
+def _near_the_best(rows: list[tuple[str, str, float]], found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the similar hits that are not found yet and nearly as good as the best of them."""
+    best = max((score for _kind, _key, score in rows), default=0.0)
+    return [
+        (kind, key) for kind, key, score in rows if score >= best * NEAR_THE_BEST and (kind, key) not in found
+    ]
 
 
 def _escape_like(text: str) -> str:
@@ -163,7 +173,9 @@ class PublicAddress:
 
 def list_public_addresses() -> tuple[PublicAddress, ...]:
     """Return everything that can be found, for the sitemap."""
-    rows = SearchEntry.objects.order_by("kind", "key", "language").values_list("kind", "key", "language", "path")
+    rows = SearchEntry.objects.order_by("kind", "key", "language").values_list(
+        "kind", "key", "language", "path"
+    )
     return tuple(PublicAddress(*row) for row in rows)
 
 
@@ -202,5 +214,7 @@ class FeedbackEntry:
 
 def list_feedback(*, limit: int = 200) -> tuple[FeedbackEntry, ...]:
     """Return the oldest reports; empty for every session but those of administrators."""
-    rows = Feedback.objects.order_by("created_at", "pk").values_list("pk", "page", "message", "contact", "created_at")
+    rows = Feedback.objects.order_by("created_at", "pk").values_list(
+        "pk", "page", "message", "contact", "created_at"
+    )
     return tuple(FeedbackEntry(*row) for row in rows[:limit])

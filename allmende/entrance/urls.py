@@ -16,5 +16,9 @@ urlpatterns = [
     path("datenschutz/", page_views.privacy, name="privacy"),
     path("impressum/", page_views.imprint, name="imprint"),
     path("arbeitsplatz/rueckmeldungen/", page_views.feedback_list, name="feedback_list"),
-    path("arbeitsplatz/rueckmeldungen/<uuid:feedback_id>/erledigt/", page_views.feedback_done, name="feedback_done"),
+    path(
+        "arbeitsplatz/rueckmeldungen/<uuid:feedback_id>/erledigt/",
+        page_views.feedback_done,
+        name="feedback_done",
+    ),
 ]

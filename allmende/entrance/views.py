@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from allmende.entrance.home import answers_for, own_affairs, read_offers
-from allmende.entrance.queries import search
+from allmende.entrance.queries import SearchHit, search
 from allmende.entrance.rules import clean
 from allmende.foundation import clock
 from allmende.foundation.caching import remembered_page
@@ -62,12 +62,12 @@ def search_page(request: HttpRequest) -> HttpResponse:
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Answer the search field while somebody types."""
     query = clean(request.GET.get("q", ""))
-    hits = ()
+    hits: tuple[SearchHit, ...] = ()
     if len(query) >= SHORTEST_SUGGESTION:
         hits = search(query, language=get_language() or "de", limit=SUGGESTED).hits
-    listed = [{"title": hit.title, "url": hit.path, "kind": str(KINDS.get(hit.kind, hit.kind))} for hit in hits]
+    listed = [
+        {"title": hit.title, "url": hit.path, "kind": str(KINDS.get(hit.kind, hit.kind))} for hit in hits
+    ]
     response = JsonResponse(listed, safe=False, json_dumps_params={"ensure_ascii": False})
     patch_cache_control(response, public=True, max_age=MINUTE)
     return response
-
-

@@ -83,7 +83,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Return where to begin: clerks at their desk, everybody else with their own cases."""
-        roles = {mandate.role for mandate in list_active_mandates(request.user.pk, now=clock.now())}
+        account = request.user
+        mandates = list_active_mandates(account.pk, now=clock.now()) if isinstance(account, Account) else ()
+        roles = {mandate.role for mandate in mandates}
         return _in_language(DESK if roles & CASE_WORKERS else settings.LOGIN_REDIRECT_URL)
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:

@@ -107,8 +107,12 @@ def test_an_administrator_signs_in_and_reads_reports(municipality, monkeypatch):
     assert client.get("/arbeitsplatz/rueckmeldungen/").status_code == 200
 
 
-@pytest.mark.parametrize(("password", "name", "expected"), [("kurz", "admin", "Password"), (STRONG, "A B", "--name")])
-def test_a_weak_password_or_an_odd_name_makes_no_administrator(municipality, monkeypatch, password, name, expected):
+@pytest.mark.parametrize(
+    ("password", "name", "expected"), [("kurz", "admin", "Password"), (STRONG, "A B", "--name")]
+)
+def test_a_weak_password_or_an_odd_name_makes_no_administrator(
+    municipality, monkeypatch, password, name, expected
+):
     with pytest.raises(CommandError, match=expected):
         _administrator(municipality, monkeypatch, password, name)
 
@@ -130,7 +134,7 @@ def test_a_new_password_from_the_counter_works(municipality, monkeypatch):
 
 def test_an_unknown_municipality_is_named_with_the_known_ones(musterfelde, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{STRONG}\n"))
-    with pytest.raises(CommandError, match="nirgendwo.*musterfelde"):
+    with pytest.raises(CommandError, match=r"nirgendwo.*musterfelde"):
         call_command("identity_set_password", "--municipality", "nirgendwo", "--name", "x")
 
 
@@ -166,7 +170,9 @@ def test_telephone_hours_are_said_in_short():
 def test_the_demo_world_is_the_same_for_the_same_day(slug):
     from allmende.entrance.demo.world import demo_towns
 
-    first, second = ({town.municipality.slug: town for town in demo_towns(date(2026, 3, 1))} for _time in range(2))
+    first, second = (
+        {town.municipality.slug: town for town in demo_towns(date(2026, 3, 1))} for _time in range(2)
+    )
     assert first[slug] == second[slug]
 
 

@@ -101,9 +101,21 @@ def test_easy_sentences_are_short_and_stand_on_their_own_lines(visitor):
     assert all(len(line.split()) <= 10 for line in lines)
 
 
+def test_what_the_privacy_page_says_about_cookies_is_true(settings):
+    assert settings.CSRF_COOKIE_AGE is None
+    assert settings.SESSION_EXPIRE_AT_BROWSER_CLOSE
+    assert settings.SESSION_COOKIE_AGE == 12 * 3600
+
+
 def test_the_privacy_page_is_made_from_rules_and_settings(visitor):
     page = visitor.get("/datenschutz/").content.decode()
-    for fact in ("Antrag bearbeiten", "anmeldung", "formularschutz", "Landesbeauftragte", "Stadt Musterfelde"):
+    for fact in (
+        "Antrag bearbeiten",
+        "anmeldung",
+        "formularschutz",
+        "Landesbeauftragte",
+        "Stadt Musterfelde",
+    ):
         assert fact in page
 
 

@@ -88,7 +88,7 @@ HOSTILE = [
     "\\",
     "%",
     "_",
-    "\"",
+    '"',
     "hund & (",
     "hund | ! : *",
     "'; drop table entrance_searchentry; --",

@@ -6,12 +6,25 @@ import pytest
 
 from allmende.entrance.rules import LONGEST_QUERY, clean, correction, fold, prefix_query, spellings, tokens
 
-KNOWN = ["Personalausweis beantragen", "Perso", "Personalausweises", "Hund anmelden", "Hund abmelden", "Kita-Platz"]
+KNOWN = [
+    "Personalausweis beantragen",
+    "Perso",
+    "Personalausweises",
+    "Hund anmelden",
+    "Hund abmelden",
+    "Kita-Platz",
+]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Führung", "fuhrung"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("Çelik", "celik"), ("Łódź", "łodz")],
+    [
+        ("Führung", "fuhrung"),
+        ("STRASSE", "strasse"),
+        ("Straße", "strasse"),
+        ("Çelik", "celik"),
+        ("Łódź", "łodz"),
+    ],
 )
 def test_folding_forgets_case_and_accents(text, expected):
     assert fold(text) == expected

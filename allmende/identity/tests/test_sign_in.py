@@ -90,7 +90,9 @@ def test_clerks_begin_at_their_desk(browser, municipality):
     assert _post(browser, "carl", PASSWORD)["Location"] == "/arbeitsplatz/"
 
 
-@pytest.mark.parametrize(("name", "password"), [("berta", "falsch"), ("niemand", PASSWORD), ("berta", PASSWORD.upper())])
+@pytest.mark.parametrize(
+    ("name", "password"), [("berta", "falsch"), ("niemand", PASSWORD), ("berta", PASSWORD.upper())]
+)
 def test_a_wrong_pair_is_refused_in_the_same_words(browser, berta, name, password):
     answer = _post(browser, name, password)
     assert answer.status_code == 200
@@ -265,7 +267,9 @@ def test_registering_creates_account_and_guarded_person_and_signs_in(browser, mu
         ({"family_name": "x" * 121}, "id_family_name"),
     ],
 )
-def test_registering_explains_what_to_change_and_writes_nothing(browser, berta, municipality, change, expected):
+def test_registering_explains_what_to_change_and_writes_nothing(
+    browser, berta, municipality, change, expected
+):
     answer = browser.post("/registrieren/", {**NEW, **change})
     assert answer.status_code == 200
     page = answer.content.decode()

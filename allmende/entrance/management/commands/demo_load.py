@@ -21,7 +21,9 @@ class Command(BaseCommand):
     help = "Load the demo towns Musterfelde and Kleinmuster into an empty installation."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--if-empty", action="store_true", help="do nothing when there is a municipality already")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing when there is a municipality already"
+        )
         parser.add_argument(
             "--today", type=_day, metavar="YYYY-MM-DD", help="the day to which all dates are relative"
         )
@@ -30,7 +32,9 @@ class Command(BaseCommand):
         if is_loaded():
             if options["if_empty"]:
                 return
-            raise CommandError("There is a municipality already; the demo is loaded only into an empty installation.")
+            raise CommandError(
+                "There is a municipality already; the demo is loaded only into an empty installation."
+            )
         began = time.perf_counter()
         now = clock.now()
         today = options["today"] or timezone.localdate(now)

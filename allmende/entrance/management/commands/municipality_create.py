@@ -47,11 +47,17 @@ class Command(BaseCommand):
         for field in fields(MunicipalityDetails):
             parser.add_argument(_option(field.name), dest=field.name, help=HELP[field.name])
         parser.add_argument(
-            "--host", dest="hosts", action="append", default=[], help="host name; repeat it for several, the main one first"
+            "--host",
+            dest="hosts",
+            action="append",
+            default=[],
+            help="host name; repeat it for several, the main one first",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        values = {field.name: options[field.name] for field in fields(MunicipalityDetails) if options[field.name]}
+        values = {
+            field.name: options[field.name] for field in fields(MunicipalityDetails) if options[field.name]
+        }
         needed = [field.name for field in fields(MunicipalityDetails) if field.default is MISSING]
         values |= _ask([name for name in needed if name not in values])
         hosts = [host.lower() for host in options["hosts"]] or [_ask(["host"])["host"].lower()]
@@ -96,7 +102,9 @@ def _ask(names: list[str]) -> dict[str, str]:
 
 def _ask_one(name: str) -> str:
     while True:
-        value = input(f"{_option(name)[2:]} ({HELP.get(name, 'host name under which it is reached')}): ").strip()
+        value = input(
+            f"{_option(name)[2:]} ({HELP.get(name, 'host name under which it is reached')}): "
+        ).strip()
         if value:
             return value
 

@@ -32,7 +32,9 @@ class Command(BaseCommand):
     help = "Create an administrator of a municipality."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--municipality", required=True, metavar="SLUG", help="short name of the municipality")
+        parser.add_argument(
+            "--municipality", required=True, metavar="SLUG", help="short name of the municipality"
+        )
         parser.add_argument("--name", required=True, help="sign-in name")
         parser.add_argument("--given-name", required=True, help="given name of the person")
         parser.add_argument("--family-name", required=True, help="family name of the person")

@@ -22,7 +22,9 @@ class Command(BaseCommand):
     help = "Set a new password for an account; all its sessions end."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--municipality", required=True, metavar="SLUG", help="short name of the municipality")
+        parser.add_argument(
+            "--municipality", required=True, metavar="SLUG", help="short name of the municipality"
+        )
         parser.add_argument("--name", required=True, help="sign-in name")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -88,9 +88,10 @@ def _first_values(request: HttpRequest) -> dict[str, object]:
 
 
 @require_safe
+@remembered_page(catalogue_version)
 def feedback_received(request: HttpRequest) -> HttpResponse:
     """Thank for a report and say what happens now."""
-    return public_page(request, render(request, "entrance/feedback_received.html"))
+    return render(request, "entrance/feedback_received.html")
 
 
 @require_safe

@@ -20,6 +20,7 @@ from allmende.identity.services import (
     create_office,
     create_person,
     create_persons,
+    password_digest,
     set_password,
 )
 
@@ -49,6 +50,7 @@ __all__ = [
     "get_person",
     "list_active_mandates",
     "list_offices",
+    "password_digest",
     "provide_sign_in_hints",
     "requires_case_worker",
     "requires_role",

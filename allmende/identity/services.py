@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass, fields
 from datetime import date, datetime
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import connection
@@ -79,13 +80,31 @@ def create_persons(persons: Mapping[uuid.UUID, PersonalDetails]) -> None:
 
 
 def create_account(
-    *, sign_in_name: str, password: str, person_id: uuid.UUID, trust_level: TrustLevel = TrustLevel.BASIC
+    *,
+    sign_in_name: str,
+    password: str,
+    person_id: uuid.UUID,
+    trust_level: TrustLevel = TrustLevel.BASIC,
+    is_digest: bool = False,
 ) -> Account:
-    """Create the sign-in of a person."""
+    """Create the sign-in of a person.
+
+    Arguments:
+        sign_in_name: capital letters do not matter.
+        password: the password, or its digest.
+        person_id: who signs in with it.
+        trust_level: how surely the person has proven who they are.
+        is_digest: whether ``password`` is a digest from ``password_digest``, for invented people who share one.
+    """
     account = Account(sign_in_name=sign_in_name.lower(), person_id=person_id, trust_level=trust_level)
-    account.set_password(password)
+    account.password = password if is_digest else password_digest(password)
     account.save()
     return account
+
+
+def password_digest(password: str) -> str:
+    """Return what the database keeps of a password (Argon2, with a salt of its own)."""
+    return make_password(password)
 
 
 def assign_mandate(

@@ -35,6 +35,7 @@ from allmende.identity.public import (
     create_office,
     create_persons,
     list_offices,
+    password_digest,
 )
 from allmende.registers.policies.public import adopt_first_rules
 from allmende.town_hall.forms.public import import_form, read_sample
@@ -337,10 +338,12 @@ def _persons(town: DemoTown, people: Mapping[str, records.DemoPerson]) -> int:
 
 def _accounts(town: DemoTown, offices: Mapping[str, Office], today: date) -> None:
     slug = town.municipality.slug
+    digest = password_digest(records.DEMO_PASSWORD)
     for demo in town.accounts:
         account = create_account(
             sign_in_name=demo.sign_in,
-            password=records.DEMO_PASSWORD,
+            password=digest,
+            is_digest=True,
             person_id=person_id(slug, demo.person_key),
             trust_level=TRUST[demo.trust],
         )

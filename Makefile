@@ -4,7 +4,7 @@ BIN := .venv/bin
 BOOTSTRAP := $(PYTHON) scripts/bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast lint format bench dist requirements clean
+.PHONY: help run test test-fast lint format bench messages dist requirements clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ format: ## Bring code into its form
 bench: ## Measure speed (see benchmarks/README.md)
 	@$(BOOTSTRAP) dev
 	@$(BIN)/python -m benchmarks
+
+messages: ## Bring the catalogue of texts up to date, show untranslated ones
+	@$(BOOTSTRAP) dev
+	@$(BIN)/python scripts/messages.py
 
 dist: ## Build the wheel that an operator installs with pip alone
 	@$(BOOTSTRAP) run

@@ -85,7 +85,7 @@ class DatePartsField(forms.Field):
 
 
 def _in_words(day: dt.date) -> str:
-    return date_format(day, "j. F Y")
+    return date_format(day, "DATE_FORMAT")
 
 
 def _split(value: Any) -> tuple[str, str, str]:

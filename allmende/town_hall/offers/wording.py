@@ -19,6 +19,7 @@ from allmende.town_hall.offers.rules.opening import LOCAL, Opening, OpeningSpan,
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+NO_BREAK: Final = "\u00a0"
 WEEKDAYS: Final[Mapping[int, _StrPromise]] = {
     1: gettext_lazy("Montag"),
     2: gettext_lazy("Dienstag"),
@@ -43,8 +44,10 @@ TRUST_LEVEL_WORDS: Final[Mapping[TrustLevel, _StrPromise]] = {
 def clock_text(moment: time) -> str:
     """Return a time of day: "16 Uhr" or "17:30 Uhr"."""
     if moment.minute:
-        return _("%(hour)d:%(minute)02d\xa0Uhr") % {"hour": moment.hour, "minute": moment.minute}
-    return _("%(hour)d\xa0Uhr") % {"hour": moment.hour}
+        words = _("%(hour)d:%(minute)02d Uhr") % {"hour": moment.hour, "minute": moment.minute}
+    else:
+        words = _("%(hour)d Uhr") % {"hour": moment.hour}
+    return words.replace(" ", NO_BREAK)
 
 
 def span_text(span: OpeningSpan) -> str:
@@ -63,7 +66,7 @@ def day_text(day: date, today: date) -> str:
         return _("heute")
     if day == today + timedelta(days=1):
         return _("morgen")
-    return _("am %(day)s") % {"day": date_format(day, pgettext("Datumsformat mit Wochentag", "l, j.\xa0F"))}
+    return _("am %(day)s") % {"day": date_format(day, "WEEKDAY_MONTH_DAY_UNBROKEN_FORMAT")}
 
 
 def opening_text(opening: Opening, now: datetime, *, is_mobile: bool = False) -> str:
@@ -137,4 +140,6 @@ def _next(opening: Opening, now: datetime, *, is_mobile: bool) -> str:
 
 def _bare(moment: time) -> str:
     """Return a time without the word "Uhr", for the beginning of a span."""
-    return f"{moment.hour}:{moment.minute:02d}" if moment.minute else str(moment.hour)
+    if moment.minute:
+        return f"{moment.hour}:{moment.minute:02d}"
+    return pgettext("Beginn einer Zeitspanne, zum Beispiel 9 bis 18 Uhr", "%(hour)d") % {"hour": moment.hour}

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
@@ -33,6 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("ALLMENDE_DATA", str(ROOT / "build" / "test"))
     os.environ.setdefault("ALLMENDE_MODE", "demo")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "allmende.config.settings")
+    if "DATABASE_URL" in os.environ and not hasattr(config, "workerinput"):
+        os.environ["DATABASE_URL"] = _database_for_tests(os.environ["DATABASE_URL"])
     if config.option.collectonly or config.option.help:
         return
     from allmende.config import postgres
@@ -52,6 +55,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the database that this process started."""
     while _keeper:
         _keeper.pop().__exit__(None, None, None)
+
+
+def _database_for_tests(url: str) -> str:
+    """Return the address of a database beside the given one, which tests may drop; the given one is never touched."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}_test"))
 
 
 def _sources_digest() -> str:

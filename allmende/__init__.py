@@ -1,3 +1,3 @@
-"""Allmende, the open citizens' platform that municipalities run in public hand."""
+"""Allmende, the open citizens' platform that municipalities run themselves."""
 
 __version__ = "0.1.0"

@@ -21,6 +21,7 @@ from allmende.identity.services import (
     create_person,
     create_persons,
     password_digest,
+    set_address,
     set_password,
 )
 
@@ -55,5 +56,6 @@ __all__ = [
     "requires_case_worker",
     "requires_role",
     "requires_sign_in",
+    "set_address",
     "set_password",
 ]

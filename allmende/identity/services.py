@@ -16,7 +16,7 @@ from psycopg import sql
 
 from allmende.foundation.errors import InvalidInput
 from allmende.foundation.tenancy import current_municipality
-from allmende.identity.models import Account, Mandate, Office, Session
+from allmende.identity.models import Account, Mandate, Office, Person, Session
 from allmende.identity.rules import Role, TrustLevel
 
 
@@ -77,6 +77,17 @@ def create_persons(persons: Mapping[uuid.UUID, PersonalDetails]) -> None:
     if rows:
         with connection.cursor() as cursor:
             cursor.execute(statement, [value for row in rows for value in row])
+
+
+def set_address(person_id: uuid.UUID, *, street: str, postal_code: str, town: str) -> None:
+    """Write where a person lives; the transaction must be allowed to see them.
+
+    Raises:
+        LookupError: the person is not visible to the transaction; a programming error.
+    """
+    changed = Person.objects.filter(pk=person_id).update(street=street, postal_code=postal_code, town=town)
+    if not changed:
+        raise LookupError("The person is not visible.")
 
 
 def create_account(

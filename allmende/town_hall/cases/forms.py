@@ -14,6 +14,7 @@ from allmende.foundation.ui.fields import DatePartsField
 from allmende.registers.policies.public import AllowedPurpose
 from allmende.town_hall.cases.services import Decision
 from allmende.town_hall.cases.workflow import DECISIONS, CaseAction
+from allmende.town_hall.forms.public import KnownDetails
 
 DECISION_WORDS = {
     CaseAction.GRANT: _("bewilligen"),
@@ -22,8 +23,18 @@ DECISION_WORDS = {
 }
 
 
+ADDRESS_FIELDS = (
+    ("street", _("Straße und Hausnummer"), 120, "street-address", _("Geben Sie Straße und Hausnummer an.")),
+    ("postal_code", _("Postleitzahl"), 5, "postal-code", _("Geben Sie die Postleitzahl an.")),
+    ("town", _("Ort"), 80, "address-level2", _("Geben Sie den Ort an.")),
+)
+
+
 class SubmitForm(forms.Form):
-    """How the notice is to arrive; nothing is chosen beforehand."""
+    """How the notice is to arrive; nothing is chosen beforehand.
+
+    Where no address is known it is asked for as well: ``address`` is what to suggest, or None when it is known.
+    """
 
     channel = forms.ChoiceField(
         label=_("Wie möchten Sie den Bescheid bekommen?"),
@@ -37,6 +48,27 @@ class SubmitForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Wählen Sie, wie Sie den Bescheid bekommen möchten.")},
     )
+
+    def __init__(self, *args: Any, address: KnownDetails | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asks_address = address is not None
+        if address is None:
+            return
+        for name, label, length, token, message in ADDRESS_FIELDS:
+            self.fields[name] = forms.CharField(
+                label=label,
+                max_length=length,
+                initial=getattr(address, name),
+                widget=forms.TextInput(attrs={"autocomplete": token}),
+                error_messages={"required": message},
+            )
+
+    def clean_postal_code(self) -> str:
+        """Return the postal code; five digits, as every address in Germany has."""
+        code: str = self.cleaned_data["postal_code"].strip()
+        if not re.fullmatch(r"[0-9]{5}", code):
+            raise forms.ValidationError(_("Die Postleitzahl hat fünf Ziffern."))
+        return code
 
     @property
     def chosen(self) -> Channel:

@@ -11,7 +11,7 @@ from allmende.foundation.errors import InvalidInput
 from allmende.town_hall.cases.services import FileContent
 from allmende.town_hall.forms.public import safe_name, sniff_media_type
 
-LARGEST_BYTES: Final = 10 * 1024 * 1024
+LARGEST_BYTES: Final = 10_000_000
 ACCEPTED: Final = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp", "image/tiff"})
 HEAD_BYTES: Final = 4096
 

@@ -56,6 +56,28 @@ def prefill(definition: FormDefinition, known: KnownDetails) -> Answers:
     return answers
 
 
+def details_in(definition: FormDefinition, answers: Answers) -> KnownDetails:
+    """Return what the applying person wrote about themselves; the other way round of ``prefill``."""
+    found: dict[str, str] = {}
+    for field, place in _single_fields(definition):
+        token = autocomplete(definition, field) or _house_number_token(definition, field)
+        value = answers.get(place)
+        if token and token not in found and isinstance(value, str):
+            found[token] = value
+    street = found.get("street-address") or " ".join(
+        part for part in (found.get("address-line1", ""), found.get("house-number", "")) if part
+    )
+    return KnownDetails(
+        given_name=found.get("given-name", ""),
+        family_name=found.get("family-name", ""),
+        street=street,
+        postal_code=found.get("postal-code", ""),
+        town=found.get("address-level2", ""),
+        email=found.get("email", ""),
+        phone=found.get("tel", ""),
+    )
+
+
 def _texts(known: KnownDetails) -> dict[str, str]:
     parts = _HOUSE_NUMBER.fullmatch(known.street.strip())
     return {

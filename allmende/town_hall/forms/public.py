@@ -18,6 +18,7 @@ from allmende.town_hall.forms.messages import Message as Message
 from allmende.town_hall.forms.outline import Outline as Outline
 from allmende.town_hall.forms.outline import outline_of as outline_of
 from allmende.town_hall.forms.prefill import KnownDetails as KnownDetails
+from allmende.town_hall.forms.prefill import details_in as details_in
 from allmende.town_hall.forms.prefill import prefill as prefill
 from allmende.town_hall.forms.queries import StoredForm as StoredForm
 from allmende.town_hall.forms.queries import definition_of as definition_of

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_guards'),
+        ("cases", "0002_guards"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='posted_on',
-            field=models.DateField(null=True, verbose_name='Bescheid zur Post gegeben am'),
+            model_name="case",
+            name="posted_on",
+            field=models.DateField(null=True, verbose_name="Bescheid zur Post gegeben am"),
         ),
     ]

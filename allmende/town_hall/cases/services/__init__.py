@@ -1,9 +1,13 @@
-"""Writes of the cases, split by verb: drafting, submitting, receipting, working, deciding."""
+"""Writes of the cases, split by verb: drafting, submitting, receipting, working, deciding.
+
+Each is whole or not at all, also when a view catches its error and answers with the form.
+"""
 
 from allmende.town_hall.cases.services.deciding import Decision, decide_case
 from allmende.town_hall.cases.services.drafting import (
     FileContent,
     discard_draft,
+    keep_address,
     save_answers,
     start_draft,
     store_upload,
@@ -27,6 +31,7 @@ __all__ = [
     "ask_applicant",
     "decide_case",
     "discard_draft",
+    "keep_address",
     "make_receipt",
     "order_receipt",
     "post_notice",

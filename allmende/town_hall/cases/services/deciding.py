@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -57,6 +58,7 @@ class Decision:
     fee_basis: str = ""
 
 
+@transaction.atomic
 def decide_case(
     case_id: uuid.UUID, *, version: int | None, actor: Actor, decision: Decision, now: datetime
 ) -> Case:

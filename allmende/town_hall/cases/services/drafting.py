@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from allmende.foundation.errors import NotFound
+from allmende.identity.public import set_address
+from allmende.registers.policies.public import DataCategory, record_change
 from allmende.town_hall.cases.errors import TooManyFiles
 from allmende.town_hall.cases.models import Draft, Upload
 from allmende.town_hall.forms.public import Answers
@@ -86,6 +89,22 @@ def store_upload(draft: Draft, file: FileContent, *, now: datetime) -> uuid.UUID
         uploaded_at=now,
     )
     return upload.pk
+
+
+def keep_address(person_id: uuid.UUID, address: Mapping[str, str]) -> None:
+    """Keep where the applying person lives, because a notice must name its recipient's address.
+
+    Arguments:
+        person_id: the signed-in person.
+        address: street, postal_code and town.
+    """
+    set_address(person_id, street=address["street"], postal_code=address["postal_code"], town=address["town"])
+    record_change(
+        subjects=[person_id],
+        purpose="application",
+        categories=[DataCategory.IDENTITY],
+        what="Anschrift ergänzt",
+    )
 
 
 def discard_draft(draft_id: uuid.UUID) -> None:

@@ -6,7 +6,7 @@ import uuid
 from datetime import datetime
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from allmende.delivery.notices.public import Channel, is_working_day
@@ -22,6 +22,7 @@ from allmende.town_hall.cases.workflow import CASE_TABLE, SUBMISSION
 from allmende.town_hall.forms.public import Answers, check_complete, get_form_version
 
 
+@transaction.atomic
 def submit_application(draft_id: uuid.UUID, *, channel: Channel, now: datetime) -> Case:
     """Turn a draft into a case; a second submission of the same draft returns the same case.
 

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -111,6 +112,7 @@ def advance(case: Case, step: Step, *, now: datetime, **changes: object) -> None
     )
 
 
+@transaction.atomic
 def take_up(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
     """Begin to work on a new case; taking up one that is in work already changes nothing."""
     case = lock_case(case_id)
@@ -121,6 +123,7 @@ def take_up(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
     return case
 
 
+@transaction.atomic
 def ask_applicant(
     case_id: uuid.UUID, *, version: int | None, actor: Actor, question: str, answer_by: date, now: datetime
 ) -> Case:
@@ -150,6 +153,7 @@ def ask_applicant(
     return case
 
 
+@transaction.atomic
 def answer_question(
     case_id: uuid.UUID, *, version: int | None, text: str, files: tuple[FileContent, ...], now: datetime
 ) -> Case:
@@ -168,6 +172,7 @@ def answer_question(
     return case
 
 
+@transaction.atomic
 def resume_case(case_id: uuid.UUID, *, version: int | None, actor: Actor, now: datetime) -> Case:
     """Go on with a case although no answer came, for example because it came by post."""
     case = lock_case(case_id, version=version)
@@ -176,6 +181,7 @@ def resume_case(case_id: uuid.UUID, *, version: int | None, actor: Actor, now: d
     return case
 
 
+@transaction.atomic
 def post_notice(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
     """Note that the notice of a case was handed to the post today; the deadline for an objection follows from it.
 
@@ -195,6 +201,7 @@ def post_notice(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
     return case
 
 
+@transaction.atomic
 def withdraw_case(case_id: uuid.UUID, *, version: int | None, now: datetime) -> Case:
     """Take an application back; possible until it is decided."""
     case = lock_case(case_id, version=version)

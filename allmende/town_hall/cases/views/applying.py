@@ -23,6 +23,7 @@ from allmende.town_hall.cases.queries import find_draft, find_submitted, get_upl
 from allmende.town_hall.cases.services import (
     FileContent,
     discard_draft,
+    keep_address,
     save_answers,
     start_draft,
     store_upload,
@@ -38,6 +39,7 @@ from allmende.town_hall.forms.public import (
     UploadInfo,
     check_complete,
     check_step,
+    details_in,
     find_step,
     get_form_version,
     prefill,
@@ -155,9 +157,13 @@ def check(request: HttpRequest, draft_id: uuid.UUID) -> HttpResponse:
     draft = get_own_draft(actor, draft_id)
     stored = get_form_version(draft.form_id)
     answers = Answers.from_json(draft.answers)
-    form = SubmitForm(request.POST if request.method == "POST" else None)
+    known = known_details(actor.person_id)
+    address = None if known.street and known.town else details_in(stored.definition, answers)
+    form = SubmitForm(request.POST if request.method == "POST" else None, address=address)
     if request.method == "POST" and form.is_valid():
         try:
+            if form.asks_address:
+                keep_address(actor.person_id, form.cleaned_data)
             case = submit_application(draft_id, channel=form.chosen, now=clock.now())
         except ApplicationIncomplete:
             pass  # The page lists what is missing.

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from allmende.town_hall.forms.prefill import KnownDetails, prefill
+from allmende.town_hall.forms.prefill import KnownDetails, details_in, prefill
 from allmende.town_hall.forms.samples import read_sample, sample_keys
 from allmende.town_hall.forms.summary import summarise
 from allmende.town_hall.forms.xdatenfelder import read_xdatenfelder
@@ -56,3 +56,10 @@ def test_nothing_known_fills_in_nothing():
 def test_a_detail_that_the_form_would_not_take_is_left_out():
     filled = dict(answered("hundesteuer", KnownDetails(family_name="Brandt", street="Postfach")))
     assert filled == {"Familienname": "Brandt", "Straße": "Postfach"}
+
+
+def test_details_are_found_again_in_the_answers():
+    definition = read_xdatenfelder(read_sample("hundesteuer"))
+    found = details_in(definition, prefill(definition, HILDE))
+    assert (found.street, found.postal_code, found.town) == ("Lange Gasse 17 b", "14998", "Musterfelde")
+    assert (found.given_name, found.family_name) == ("Hilde", "Brandt")

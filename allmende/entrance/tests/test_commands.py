@@ -13,6 +13,7 @@ from allmende.entrance.demo.load import hours_in_words, is_loaded, person_id
 from allmende.entrance.demo.records import OpeningHours
 from allmende.entrance.queries import search
 from allmende.foundation.models import Municipality
+from allmende.foundation.requests import REGISTER
 from allmende.foundation.tenancy import tenant
 from allmende.foundation.testing import make_client, make_municipality, sign_in
 from allmende.registers.policies.public import list_allowed_purposes
@@ -54,6 +55,7 @@ def test_a_municipality_is_created_without_questions_and_answers_at_once():
     said = _create(values)
     assert values["host"] in said
     municipality = Municipality.objects.get(slug=values["slug"])
+    REGISTER.forget()
     assert make_client(municipality).get("/").status_code == 200
     with tenant(municipality):
         assert list_allowed_purposes(["clerk"])

@@ -286,6 +286,7 @@ def post(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     return redirect("cases:desk_case", case_id)
 
 
+@require_safe
 @requires_case_worker
 def desk_file(request: HttpRequest, case_id: uuid.UUID, upload_id: uuid.UUID) -> HttpResponse:
     """Open a file of a case; recorded like every other look."""

@@ -368,6 +368,22 @@ DESK = (
         kind=Kind.REDIRECT,
     ),
     Page(
+        "cases:desk_notice",
+        get=OWN_OFFICE,
+        of=case("decided"),
+        before=opened("decided"),
+        kind=Kind.FILE,
+        queries=24,
+    ),
+    Page(
+        "cases:post",
+        get=NO_GET,
+        post=becoming(OWN_OFFICE, 409),
+        of=case("decided"),
+        before=opened("decided"),
+        kind=Kind.REDIRECT,
+    ),
+    Page(
         "cases:desk_file",
         get=OWN_OFFICE,
         of=lambda world: {"case_id": world.in_review, "upload_id": world.case_file},

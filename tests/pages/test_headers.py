@@ -7,6 +7,7 @@ import re
 import pytest
 from django.test import Client
 
+from allmende.foundation.caching import MEMORY
 from allmende.foundation.headers import HEADERS
 from tests.pages.table import PAGES, Kind, Page, pages
 from tests.support.markup import Document
@@ -74,6 +75,7 @@ def test_failures_carry_the_headers_too(monkeypatch: pytest.MonkeyPatch):
         raise RuntimeError("A defect.")
 
     monkeypatch.setattr("allmende.entrance.page_views.privacy_facts", fail)
+    MEMORY.clear()
     client = stranger()
     client.raise_request_exception = False
     answer = client.get("/datenschutz/")

@@ -9,6 +9,8 @@ import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
+from allmende.foundation.caching import MEMORY
+from allmende.foundation.requests import REGISTER
 from tests.pages.table import PAGES, Page, pages
 from tests.support.jobs import do_jobs
 from tests.support.people import Who, client_of
@@ -31,11 +33,13 @@ def counted() -> Iterator[list[str]]:
 
 
 def queries_of(page: Page, who: Who) -> list[str]:
-    """Return the queries of a page when municipality and session are known already."""
+    """Return the queries of a page that is not remembered, when municipality and session are known already."""
     if page.before is not None:
         page.before(world())
     client, address = client_of(who), page.address(world())
     client.get(address)
+    MEMORY.clear()
+    REGISTER.refresh()
     with counted() as found:
         answer = client.get(address)
     assert answer.status_code == 200

@@ -7,19 +7,19 @@ enter it. The same day gives the same towns.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from allmende.entrance import wiring
 from allmende.entrance.demo import records
 from allmende.entrance.demo.load_cases import Staging, load_cases
 from allmende.entrance.demo.page_texts import page_texts
 from allmende.entrance.demo.service_records import LIFE_SITUATIONS, DemoService
 from allmende.entrance.demo.world import DemoTown, demo_towns
 from allmende.entrance.services import rebuild_search, set_page_texts
+from allmende.foundation.contracts import SearchSource
 from allmende.foundation.models import Municipality
 from allmende.foundation.requests import REGISTER
 from allmende.foundation.services import MunicipalityDetails, create_municipality
@@ -108,12 +108,13 @@ def is_loaded() -> bool:
     return any(one.slug not in towns or not _is_empty(one) for one in present)
 
 
-def load_demo(now: datetime, today: date) -> tuple[Loaded, ...]:
+def load_demo(now: datetime, today: date, sources: Sequence[SearchSource]) -> tuple[Loaded, ...]:
     """Write both demo towns, each in one transaction of its own.
 
     Arguments:
         now: the instant of loading, for what has a time of its own.
         today: the day to which all dates of the world are relative.
+        sources: what can be searched.
     """
     towns = demo_towns(today)
     people = {person.key: person for town in towns for person in town.people}
@@ -121,7 +122,7 @@ def load_demo(now: datetime, today: date) -> tuple[Loaded, ...]:
     for town in towns:
         municipality = _municipality(town.municipality)
         with tenant(municipality):
-            loaded.append(_fill(municipality, town, people, now, today))
+            loaded.append(_fill(municipality, town, people, now, today, sources))
         load_cases(municipality, _staging(town, people, now, today))
     REGISTER.forget()
     return tuple(loaded)
@@ -197,6 +198,7 @@ def _fill(
     people: Mapping[str, records.DemoPerson],
     now: datetime,
     today: date,
+    sources: Sequence[SearchSource],
 ) -> Loaded:
     adopt_first_rules()
     offices = _offices(town)
@@ -205,7 +207,7 @@ def _fill(
     persons = _persons(town, people)
     _accounts(town, offices, today)
     set_page_texts(page_texts(town.texts))
-    findable = rebuild_search(wiring.search_sources())
+    findable = rebuild_search(sources)
     return Loaded(municipality, persons, len(town.accounts), services, findable)
 
 

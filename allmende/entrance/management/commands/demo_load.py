@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from allmende.entrance import wiring
 from allmende.entrance.demo.load import is_loaded, load_demo
 from allmende.foundation import clock
 
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         today = options["today"] or timezone.localdate(now)
         if today != timezone.localdate(now):
             now = timezone.make_aware(datetime.combine(today, clock_time(12)))
-        for town in load_demo(now, today):
+        for town in load_demo(now, today, wiring.search_sources()):
             if options["verbosity"]:
                 self.stdout.write(
                     f"{town.municipality.name}: {town.persons} people, {town.accounts} accounts,"

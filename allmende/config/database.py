@@ -9,6 +9,7 @@ from psycopg import Connection, sql
 
 from allmende.config.environment import Environment, EnvironmentProblem
 
+GROUP_ROLE = "allmende_application"
 OLDEST_SERVER = 15
 CONNECT_SECONDS = 10
 
@@ -22,6 +23,7 @@ def prepare_database(environment: Environment) -> None:
     with connect_owner(environment) as connection:
         _check_server(connection, environment)
         ensure_app_role(connection, environment)
+        ensure_group_role(connection, environment)
 
 
 def connect_owner(environment: Environment) -> Connection:
@@ -45,6 +47,29 @@ def connect_owner(environment: Environment) -> Connection:
             f"DATABASE_URL: the database {environment.database_name} does not exist and this role may not create it: "
             f"let an administrator run CREATE DATABASE {environment.database_name} "
             f"OWNER {environment.owner_connection['user']} ENCODING 'UTF8'."
+        ) from problem
+
+
+def ensure_group_role(connection: Connection, environment: Environment) -> None:
+    """Create the group to which all grants and guards speak, or say what an administrator has to do.
+
+    Raises:
+        EnvironmentProblem: the owner may not create it, or may not put the application's role into it.
+    """
+    group, role = sql.Identifier(GROUP_ROLE), sql.Identifier(environment.app_role)
+    found = connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [GROUP_ROLE]).rowcount
+    member = "SELECT FROM pg_auth_members WHERE roleid = to_regrole(%s) AND member = to_regrole(%s)"
+    try:
+        with connection.transaction():
+            if not found:
+                connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(group))
+            if not connection.execute(member, [GROUP_ROLE, environment.app_role]).rowcount:
+                connection.execute(sql.SQL("GRANT {} TO {}").format(group, role))
+    except psycopg.errors.InsufficientPrivilege as problem:
+        owner = environment.owner_connection["user"]
+        raise EnvironmentProblem(
+            f"DATABASE_URL: {owner} may not create or grant the role {GROUP_ROLE}: let an administrator run "
+            f"CREATE ROLE {GROUP_ROLE} NOLOGIN; GRANT {GROUP_ROLE} TO {environment.app_role}."
         ) from problem
 
 

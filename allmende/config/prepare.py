@@ -3,6 +3,7 @@
 import contextlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from allmende.config import postgres
 from allmende.config.catalogue import room_commands
 from allmende.config.database import connect_owner, prepare_database
 from allmende.config.environment import Environment, EnvironmentProblem
+from allmende.foundation.proofs import SERVICES, digest, proof_of
 
 
 class Progress:
@@ -49,6 +51,7 @@ def prepare_all(environment: Environment, progress: Progress) -> None:
             _call(environment, "database", "migrate", "--verbosity=0")
             progress.done("Tables", f"{missing} changes applied")
         _prepare_months(connection)
+        _register_services(connection, environment)
         wanted = environment.demo and any(command.name == "demo_load" for command in room_commands())
         if wanted and not _has_municipality(connection):
             _call(environment, "demo", "load", "--if-empty", "--verbosity=0")
@@ -62,6 +65,18 @@ def _prepare_months(connection: psycopg.Connection) -> None:
     ).fetchone()
     if found and found[0]:
         connection.execute("SELECT guard.prepare_ledger_months()")
+
+
+def _register_services(connection: psycopg.Connection, environment: Environment) -> None:
+    """Make the database recognise this version's background services under this instance's key."""
+    rows = [(name, digest(proof_of(name, environment.secret_key))) for name in SERVICES]
+    with connection.transaction():
+        connection.execute("DELETE FROM foundation_service WHERE NOT name = ANY (%s)", [list(SERVICES)])
+        connection.cursor().executemany(
+            "INSERT INTO foundation_service (name, proof_digest) VALUES (%s, %s)"
+            " ON CONFLICT (name) DO UPDATE SET proof_digest = excluded.proof_digest",
+            rows,
+        )
 
 
 def missing_migrations(connection: psycopg.Connection) -> int:
@@ -114,7 +129,23 @@ def own_command(*words: str) -> list[str]:
 
 def child_environ(environment: Environment) -> dict[str, str]:
     """The same settings for the children, with the data folder written out."""
-    return {**os.environ, "ALLMENDE_DATA": str(environment.data)}
+    return {
+        **os.environ,
+        "ALLMENDE_DATA": str(environment.data),
+        "PROMETHEUS_MULTIPROC_DIR": str(metrics_folder(environment)),
+    }
+
+
+def metrics_folder(environment: Environment) -> Path:
+    """The folder in which the processes of an instance share their figures."""
+    return environment.data / "metrics"
+
+
+def clear_metrics(environment: Environment) -> None:
+    """Begin with new figures; those of ended processes would be counted for ever."""
+    folder = metrics_folder(environment)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
 
 
 def _short(path: Path) -> str:

@@ -19,7 +19,7 @@ from allmende import __version__
 from allmende.config import postgres
 from allmende.config.children import Child, end_all, restart_dead
 from allmende.config.environment import Environment, EnvironmentProblem
-from allmende.config.prepare import Progress, child_environ, own_command, prepare_all
+from allmende.config.prepare import Progress, child_environ, clear_metrics, own_command, prepare_all
 
 START_SECONDS = 60
 RESTART_SECONDS = 2
@@ -41,6 +41,7 @@ def run(environment: Environment) -> int:
         print(f"Allmende {__version__} ({environment.mode})", flush=True)
         progress = Progress()
         prepare_all(environment, progress)
+        clear_metrics(environment)
         children = [
             Child("web server", web_command(environment)),
             Child("job worker", own_command("worker")),

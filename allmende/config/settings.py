@@ -103,7 +103,11 @@ DATABASES = {
         "ENGINE": "django.db.backends.postgresql",
         **_OWNER,
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {**_OWNER["OPTIONS"], "options": "-c lock_timeout=4s", "application_name": "allmende-owner"},
+        "OPTIONS": {
+            **_OWNER["OPTIONS"],
+            "options": "-c lock_timeout=4s",
+            "application_name": "allmende-owner",
+        },
     },
 }
 

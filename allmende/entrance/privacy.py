@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from allmende.foundation.jobs import SERVICES
+from allmende.foundation.proofs import SERVICES
 from allmende.identity.public import Role
 from allmende.registers.policies.public import AllowedPurpose, list_allowed_purposes
 

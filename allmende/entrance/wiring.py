@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from allmende.delivery.notices.public import NoticeRetrieved
 from allmende.entrance.demo.hints import demo_hints
 from allmende.entrance.search import PageSource
 from allmende.foundation import outbox
 from allmende.foundation.contracts import SearchSource
 from allmende.identity.public import provide_sign_in_hints
-from allmende.town_hall.cases.public import CaseSubmitted, order_receipt
+from allmende.town_hall.cases.public import CaseSubmitted, note_retrieval, order_receipt
 from allmende.town_hall.offers.public import ServiceSource, SiteSource, SituationSource
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ DESK: Final = Door(_("Arbeitsplatz"), "/arbeitsplatz/", ("/arbeitsplatz/",))
 # Event -> handlers, in the order in which they run. Every handler may run twice.
 HANDLERS: Final[Mapping[type, Sequence[outbox.Handler]]] = {
     CaseSubmitted: (order_receipt,),
+    NoticeRetrieved: (note_retrieval,),
 }
 
 

@@ -15,11 +15,11 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from allmende.foundation.models import Municipality
+from allmende.foundation.proofs import SERVICES
 from allmende.foundation.services import service_proof
 from allmende.foundation.tenancy import current_municipality, tenant
 
 ATTEMPTS: Final = 8
-SERVICES: Final[set[str]] = set()
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,8 @@ def job(*, name: str, service: str) -> Callable[[Callable[..., None]], Job]:
         name: stable name, ``room.verb``.
         service: the registered service as which it acts; see ``docs/mechanisms/no-trace-no-row.md``.
     """
-    SERVICES.add(service)
+    if service not in SERVICES:
+        raise LookupError(f"{service} is not listed in foundation/proofs.py")
 
     def declare(work: Callable[..., None]) -> Job:
         declared = Job(name=name, service=service, work=work)

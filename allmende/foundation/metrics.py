@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram, multiprocess
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
+# Set by ``allmende run`` for its web processes; the library reads it when it is imported.
+SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 REGISTRY = CollectorRegistry()
 REQUESTS = Counter("allmende_requests_total", "Answered requests.", ["view", "status"], registry=REGISTRY)
 DURATION = Histogram(
@@ -18,6 +21,15 @@ DURATION = Histogram(
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
     registry=REGISTRY,
 )
+
+
+def all_processes() -> CollectorRegistry:
+    """Return the figures of all web processes, which share them in a folder; of this one where there is no folder."""
+    if not os.environ.get(SHARED_FOLDER):
+        return REGISTRY
+    registry = CollectorRegistry()
+    multiprocess.MultiProcessCollector(registry)
+    return registry
 
 
 class MetricsMiddleware:

@@ -77,4 +77,10 @@ def _deliver(entry_id: str) -> None:
     entry.save(update_fields=["handled_at"])
 
 
+def forget_handled(*, before: datetime) -> int:
+    """Delete events that were handled before an instant; returns how many."""
+    deleted, _by_model = OutboxEntry.objects.filter(handled_at__lt=before).delete()
+    return deleted
+
+
 deliver: Final = job(name="foundation.deliver", service="outbox")(_deliver)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
@@ -11,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from allmende.foundation.models import Municipality, MunicipalityHost, Service
+from allmende.foundation.proofs import SERVICES, digest, proof_of
 
 
 @dataclass(frozen=True)
@@ -57,15 +56,10 @@ def create_municipality(
 
 def service_proof(name: str) -> str:
     """Return the secret with which the service ``name`` proves itself; derived from the installation's key."""
-    return hmac.new(settings.SECRET_KEY.encode(), f"service:{name}".encode(), hashlib.sha256).hexdigest()
+    return proof_of(name, settings.SECRET_KEY)
 
 
-def digest(proof: str) -> str:
-    """Return what the database keeps of a proof: enough to recognise it, not enough to forge it."""
-    return hashlib.sha256(proof.encode()).hexdigest()
-
-
-def register_services(names: Iterable[str], *, using: str = "owner") -> None:
+def register_services(names: Iterable[str] = SERVICES, *, using: str = "owner") -> None:
     """Make the database recognise exactly these services; runs with every migration, as the owner."""
     wanted = {name: digest(service_proof(name)) for name in names}
     Service.objects.using(using).exclude(name__in=wanted).delete()

@@ -2,6 +2,7 @@
 
 from allmende.delivery.notices.drafts import NoticeDraft
 from allmende.delivery.notices.errors import NoticeIncomplete, NoticeNotReady, StateNotModelled
+from allmende.delivery.notices.events import NoticeRetrieved
 from allmende.delivery.notices.making import make_notice_file
 from allmende.delivery.notices.queries import NoticeSummary, list_notices_for_case, list_own_notices
 from allmende.delivery.notices.rules.deadlines import Channel, Regime, remedy_deadline
@@ -16,6 +17,7 @@ __all__ = [
     "NoticeDraft",
     "NoticeIncomplete",
     "NoticeNotReady",
+    "NoticeRetrieved",
     "NoticeState",
     "NoticeSummary",
     "Outcome",

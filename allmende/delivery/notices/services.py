@@ -8,10 +8,12 @@ from datetime import date, datetime
 from allmende.delivery.notices.access import find_own_notice, lock_notice
 from allmende.delivery.notices.drafts import NoticeDraft, complete_facts
 from allmende.delivery.notices.errors import NoticeNotReady
+from allmende.delivery.notices.events import NoticeRetrieved
 from allmende.delivery.notices.making import render_notice
 from allmende.delivery.notices.models import Notice, NoticeRetrieval
 from allmende.delivery.notices.rules.serial import facts_sha256, to_plain
 from allmende.foundation.errors import Conflict
+from allmende.foundation.outbox import publish
 from allmende.foundation.tenancy import current_municipality
 from allmende.identity.public import get_office
 from allmende.registers.policies.public import DataCategory, Purpose, record_change
@@ -76,6 +78,7 @@ def record_retrieval(notice_id: uuid.UUID, *, person_id: uuid.UUID, now: datetim
             what="Bescheid abgerufen",
             case_reference=notice.case_reference,
         )
+        publish(NoticeRetrieved(notice_id=notice.pk, case_reference=notice.case_reference))
 
 
 def record_posting(notice_id: uuid.UUID, *, posted_on: date) -> None:

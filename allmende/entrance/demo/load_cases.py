@@ -29,8 +29,8 @@ from allmende.entrance.demo.case_records import DemoCase, DemoStep, StepAction
 from allmende.entrance.demo.load_records import Trace, date_records_back
 from allmende.entrance.demo.paper import draw_paper
 from allmende.entrance.demo.world import DemoTown, answers_of
-from allmende.foundation import jobs
 from allmende.foundation.models import Municipality
+from allmende.foundation.proofs import SERVICES
 from allmende.foundation.services import register_services, service_proof
 from allmende.foundation.tenancy import tenant
 from allmende.identity.public import Actor, TrustLevel, find_account, list_active_mandates
@@ -51,6 +51,7 @@ from allmende.town_hall.cases.public import (
     ask_applicant,
     decide_case,
     make_receipt,
+    post_notice,
     save_answers,
     start_draft,
     store_upload,
@@ -82,6 +83,7 @@ RECORDED_AS: Final = {
 }
 OFFICE_OPENS: Final = time(8, 12)
 RETRIEVED_AFTER: Final = timedelta(days=1)
+LETTERS_LIE: Final = timedelta(days=12)
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def load_cases(municipality: Municipality, staging: Staging) -> int:
     """Write all cases of a town, the oldest first so that references are in order; returns how many."""
     with tenant(municipality):
         adopt_rule(RULE)
-    register_services({*jobs.SERVICES, SERVICE})
+    register_services({*SERVICES, SERVICE})
     traces: list[Trace] = []
     try:
         cases = sorted(staging.town.cases, key=lambda case: (-case.days_ago_submitted, case.key))
@@ -117,7 +119,7 @@ def load_cases(municipality: Municipality, staging: Staging) -> int:
             with tenant(municipality, service_proof=service_proof(SERVICE)):
                 traces += _load_case(case, staging, minutes=(number * 37) % 480)
     finally:
-        register_services(jobs.SERVICES)
+        register_services()
         with tenant(municipality):
             retire_rule(role=RULE.role, purpose=RULE.purpose)
             _settle_queue()
@@ -210,9 +212,12 @@ def _decide(
     )
     if decided.notice_id is None:
         raise ValueError(f"{case.key} has no notice")
-    if case.applicant_key not in staging.with_account:
-        return  # The job worker sets the letters of everybody else, as it would in operation.
+    wants_letter = decided.channel == Channel.LETTER.value
+    if wants_letter and now > staging.now - LETTERS_LIE:
+        return  # The job worker sets it, and the desk has a letter to send.
     make_notice_file(decided.notice_id, now=now)
+    if wants_letter:
+        post_notice(case_id, actor=_clerk(step.actor, staging, now), now=now)
     opened_at = now + RETRIEVED_AFTER
     if opened_at < staging.now:
         record_retrieval(decided.notice_id, person_id=person, now=opened_at)

@@ -64,6 +64,7 @@ class Case(TenantModel):
     assigned_to = models.UUIDField(_("bearbeitet von"), null=True)
     closed_at = models.DateTimeField(_("abgeschlossen am"), null=True)
     notice_id = models.UUIDField(_("Bescheid"), null=True)
+    letter_from = models.DateField(_("Brief zu versenden ab"), null=True)
     posted_on = models.DateField(_("Bescheid zur Post gegeben am"), null=True)
     channel = models.CharField(_("Bescheid per"), max_length=10, choices=CHANNELS)
     tracking_digest = models.CharField(max_length=64)

@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from allmende.foundation.ui.language import german
 from allmende.foundation.ui.parts import StepState, TimelineStep
 from allmende.town_hall.cases.access import Case, CaseEvent, OpenedCase
 from allmende.town_hall.cases.queries import Tracking
@@ -43,7 +44,7 @@ def _past(event: CaseEvent, *, is_latest: bool, case: Case) -> TimelineStep:
         state = StepState.WAITING
     elif is_latest and case.state == CaseState.IN_REVIEW:
         state = StepState.NOW
-    text = event.text
+    text = german(event.text)
     if action == SUBMISSION:
         text = _("Wir haben Ihren Antrag erhalten.")
     elif action == CaseAction.TAKE_UP:

@@ -97,17 +97,18 @@ def list_own_drafts(person_id: uuid.UUID) -> tuple[DraftLine, ...]:
     )
 
 
-def list_desk_cases(actor: Actor, view: DeskView, *, page: int, text: str = "") -> DeskList:
+def list_desk_cases(actor: Actor, view: DeskView, *, page: int, today: date, text: str = "") -> DeskList:
     """Return one page of the cases of the actor's offices in three queries.
 
     Arguments:
         actor: the clerk.
         view: which list.
         page: page number from 1; one that does not exist gives the nearest.
+        today: the current day, for letters that are due.
         text: part of a reference or of a service's title to look for, in all open and closed cases.
     """
     everything = Case.objects.filter(office_id__in=actor.office_ids)
-    conditions = _conditions(actor)
+    conditions = _conditions(actor, today)
     counts = everything.aggregate(
         **{each.name: Count("pk", filter=condition) for each, condition in conditions.items()}
     )
@@ -122,14 +123,14 @@ def list_desk_cases(actor: Actor, view: DeskView, *, page: int, text: str = "") 
     )
 
 
-def _conditions(actor: Actor) -> dict[DeskView, Q]:
+def _conditions(actor: Actor, today: date) -> dict[DeskView, Q]:
     open_states = [state.value for state in OPEN_STATES]
     return {
         DeskView.MINE: Q(assigned_to=actor.account_id, state__in=open_states),
         DeskView.NEW: Q(state=CaseState.SUBMITTED.value),
         DeskView.TEAM: Q(state__in=open_states),
         DeskView.WAITING: Q(state=CaseState.WAITING.value),
-        DeskView.TO_POST: Q(channel="letter", notice_id__isnull=False, posted_on__isnull=True),
+        DeskView.TO_POST: Q(letter_from__lte=today),
         DeskView.CLOSED: ~Q(state__in=open_states),
     }
 

@@ -13,6 +13,8 @@ from typing import Final
 IsWorkingDay = Callable[[date], bool]
 
 ANSWER_DAYS: Final = 14
+RETRIEVAL_DAYS: Final = 10
+DRAFT_DAYS: Final = 30
 SHORTEST_ANSWER_DAYS: Final = 3
 LONGEST_ANSWER_DAYS: Final = 90
 CODE_LENGTH: Final = 12
@@ -73,6 +75,20 @@ def answer_day(asked_on: date, is_working_day: IsWorkingDay, days: int = ANSWER_
     while not is_working_day(day):
         day += timedelta(days=1)
     return day
+
+
+def letter_day(decided_on: date, *, wants_letter: bool, lapses: bool) -> date | None:
+    """Return the day from which a notice has to be sent as a letter, or None when it never has to.
+
+    Arguments:
+        decided_on: day of the decision.
+        wants_letter: whether the person asked for a letter.
+        lapses: whether a notice in the portal counts as not disclosed when it is not opened within ten days
+            (§ 41 Abs. 2a VwVfG; not in municipal tax matters).
+    """
+    if wants_letter:
+        return decided_on
+    return decided_on + timedelta(days=RETRIEVAL_DAYS + 1) if lapses else None
 
 
 def format_reference(office_code: str, year: int, number: int) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from allmende.foundation import jobs
-from allmende.foundation.guard import APPLICATION_ROLE
 from allmende.foundation.services import register_services
 
 # The queue brings its tables and functions in its own migrations; the application works with them.
@@ -46,6 +43,4 @@ class Command(BaseCommand):
         call_command("migrate", database="owner", interactive=False, verbosity=max(0, options["verbosity"] - 1))
         with connections["owner"].cursor() as cursor:
             cursor.execute(QUEUE_GRANTS)
-            role = connections["owner"].ops.quote_name(settings.DATABASES["default"]["USER"])
-            cursor.execute(f"grant {APPLICATION_ROLE} to {role}")
-        register_services(jobs.SERVICES)
+        register_services()

@@ -7,6 +7,7 @@ from allmende.town_hall.cases.services.deciding import Decision, decide_case
 from allmende.town_hall.cases.services.drafting import (
     FileContent,
     discard_draft,
+    forget_drafts,
     keep_address,
     save_answers,
     start_draft,
@@ -17,6 +18,7 @@ from allmende.town_hall.cases.services.submitting import submit_application
 from allmende.town_hall.cases.services.working import (
     answer_question,
     ask_applicant,
+    note_retrieval,
     post_notice,
     resume_case,
     take_up,
@@ -31,8 +33,10 @@ __all__ = [
     "ask_applicant",
     "decide_case",
     "discard_draft",
+    "forget_drafts",
     "keep_address",
     "make_receipt",
+    "note_retrieval",
     "order_receipt",
     "post_notice",
     "receipt_job",

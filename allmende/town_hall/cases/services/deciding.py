@@ -23,6 +23,7 @@ from allmende.delivery.notices.public import (
 )
 from allmende.foundation.errors import InvalidInput
 from allmende.identity.public import Actor, Person, get_person
+from allmende.town_hall.cases import rules
 from allmende.town_hall.cases.models import Case
 from allmende.town_hall.cases.services.working import Step, advance, check_impartial, lock_case
 from allmende.town_hall.cases.workflow import CaseAction
@@ -77,8 +78,14 @@ def decide_case(
         raise InvalidInput(_("Bitte öffnen Sie den Vorgang noch einmal und nennen Sie den Zweck."))
     step = Step(decision.action, what=WORDS[decision.action], by_office=case.office.name)
     advance(case, step, now=now, assigned_to=actor.account_id, asked_on=None, answer_by=None)
-    case.notice_id = issue_notice(_notice(case, person, actor, decision, now=now), now=now)
-    case.save(update_fields=["notice_id"])
+    draft = _notice(case, person, actor, decision, now=now)
+    case.notice_id = issue_notice(draft, now=now)
+    case.letter_from = rules.letter_day(
+        draft.decided_on,
+        wants_letter=draft.channel is Channel.LETTER,
+        lapses=draft.regime is Regime.ADMINISTRATIVE,
+    )
+    case.save(update_fields=["notice_id", "letter_from"])
     return case
 
 

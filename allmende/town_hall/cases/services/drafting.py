@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from django.db import connection
+
 from allmende.foundation.errors import NotFound
 from allmende.identity.public import set_address
 from allmende.registers.policies.public import DataCategory, record_change
@@ -105,6 +107,14 @@ def keep_address(person_id: uuid.UUID, address: Mapping[str, str]) -> None:
         categories=[DataCategory.IDENTITY],
         what="Anschrift ergänzt",
     )
+
+
+def forget_drafts(*, before: datetime) -> int:
+    """Delete drafts that nobody has touched since an instant, with their files; only the service ``tidy`` may."""
+    with connection.cursor() as cursor:
+        cursor.execute("select guard.forget_drafts(%s)", [before])
+        (deleted,) = cursor.fetchone()
+    return int(deleted)
 
 
 def discard_draft(draft_id: uuid.UUID) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from allmende.delivery.notices.public import is_working_day, record_posting
+from allmende.delivery.notices.public import NoticeRetrieved, is_working_day, record_posting
 from allmende.foundation.errors import InvalidInput, NotFound
 from allmende.foundation.states import TransitionRefused
 from allmende.foundation.tenancy import current_municipality
@@ -196,9 +196,15 @@ def post_notice(case_id: uuid.UUID, *, actor: Actor, now: datetime) -> Case:
     today = timezone.localdate(now)
     record_posting(case.notice_id, posted_on=today)
     case.posted_on = today
+    case.letter_from = None
     case.version += 1
-    case.save(update_fields=["posted_on", "version"])
+    case.save(update_fields=["posted_on", "letter_from", "version"])
     return case
+
+
+def note_retrieval(event: NoticeRetrieved) -> None:
+    """Handler of an opened notice: a portal notice that was opened needs no letter."""
+    Case.objects.filter(notice_id=event.notice_id, channel="portal").update(letter_from=None)
 
 
 @transaction.atomic

@@ -55,8 +55,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.get("liste", DeskView.TEAM.value)
     view = DeskView(wanted) if wanted in set(DeskView) else DeskView.TEAM
     text = request.GET.get("suche", "")[:80]
-    found = list_desk_cases(actor, view, page=page_number(request), text=text)
     today = timezone.localdate(clock.now())
+    found = list_desk_cases(actor, view, page=page_number(request), today=today, text=text)
     context = {
         "offices": sorted({mandate.office_name for mandate in actor.offices}),
         "found": found,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from allmende.entrance import page_views, views
+from allmende.entrance import operation_views, page_views, views
 
 app_name = "entrance"
 urlpatterns = [
@@ -21,4 +21,6 @@ urlpatterns = [
         page_views.feedback_done,
         name="feedback_done",
     ),
+    path("arbeitsplatz/aufgaben/", operation_views.failed_jobs, name="failed_jobs"),
+    path("arbeitsplatz/aufgaben/<int:job_id>/", operation_views.retry_job, name="retry_job"),
 ]

@@ -10,15 +10,17 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
 from allmende.entrance.demo import records
 from allmende.entrance.demo.load_cases import Staging, load_cases
+from allmende.entrance.demo.load_offers import TRUST, load_offers
 from allmende.entrance.demo.page_texts import page_texts
-from allmende.entrance.demo.service_records import LIFE_SITUATIONS, DemoService
 from allmende.entrance.demo.world import DemoTown, demo_towns
-from allmende.entrance.services import rebuild_search, set_page_texts
+from allmende.entrance.queries import find_own_text
+from allmende.entrance.services import PageTextDetails, rebuild_search, set_page_texts
 from allmende.foundation.contracts import SearchSource
 from allmende.foundation.models import Municipality
 from allmende.foundation.requests import REGISTER
@@ -29,7 +31,6 @@ from allmende.identity.public import (
     OfficeDetails,
     PersonalDetails,
     Role,
-    TrustLevel,
     assign_mandate,
     create_account,
     create_office,
@@ -38,27 +39,8 @@ from allmende.identity.public import (
     password_digest,
 )
 from allmende.registers.policies.public import adopt_first_rules
-from allmende.town_hall.forms.public import import_form, read_sample
-from allmende.town_hall.offers.public import (
-    AuthorityDetails,
-    LifeSituationDetails,
-    OfflineWayDetails,
-    OpeningHourDetails,
-    ServiceDetails,
-    SiteDetails,
-    attach_form,
-    create_life_situations,
-    create_services,
-    create_sites,
-    publish_services,
-)
 
 NAMESPACE: Final = uuid.UUID("5b0e8a52-5f3c-5d0a-9c1e-6d7573746572")
-TRUST: Final = {
-    records.TrustLevel.BASIS: TrustLevel.BASIC,
-    records.TrustLevel.SUBSTANTIAL: TrustLevel.SUBSTANTIAL,
-    records.TrustLevel.HIGH: TrustLevel.HIGH,
-}
 SHORT_CODES: Final = {
     "buergeramt": "BA",
     "standesamt": "SA",
@@ -74,8 +56,6 @@ SHORT_CODES: Final = {
     "datenschutz": "DS",
     "buergerservice": "BS",
 }
-# The towns name pictures, the design names pictograms.
-PICTOGRAMS: Final = {"home": "house", "candle": "dove", "coins": "euro", "book": "school"}
 DAYS: Final = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 SUPERVISION: Final = (
     "Die Landesbeauftragte für den Datenschutz und für das Recht auf Akteneinsicht Brandenburg,"
@@ -83,6 +63,18 @@ SUPERVISION: Final = (
 )
 # Staff have held their roles for a while, so that old cases have somebody who worked on them.
 IN_OFFICE_FOR: Final = timedelta(days=900)
+
+
+# Written last; without it the loading was interrupted.
+COMPLETE_MARK: Final = "demo-complete"
+
+
+class LoadingState(StrEnum):
+    """How far the demo is loaded."""
+
+    EMPTY = "empty"
+    INTERRUPTED = "interrupted"
+    COMPLETE = "complete"
 
 
 @dataclass(frozen=True)
@@ -101,11 +93,17 @@ def person_id(town: str, key: str) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, f"{town}:{key}")
 
 
-def is_loaded() -> bool:
-    """Tell whether there is something already: any municipality that is not an unfinished demo town."""
+def loading_state() -> LoadingState:
+    """Tell how far the demo is loaded; a municipality of one's own counts as complete."""
     towns = {town.municipality.slug for town in demo_towns(date(2026, 1, 1))}
     present = list(Municipality.objects.all())
-    return any(one.slug not in towns or not _is_empty(one) for one in present)
+    if any(one.slug not in towns for one in present):
+        return LoadingState.COMPLETE
+    with_content = [one for one in present if not _is_empty(one)]
+    if not with_content:
+        return LoadingState.EMPTY
+    complete = len(with_content) == len(towns) and all(_is_marked(one) for one in with_content)
+    return LoadingState.COMPLETE if complete else LoadingState.INTERRUPTED
 
 
 def load_demo(now: datetime, today: date, sources: Sequence[SearchSource]) -> tuple[Loaded, ...]:
@@ -124,6 +122,8 @@ def load_demo(now: datetime, today: date, sources: Sequence[SearchSource]) -> tu
         with tenant(municipality):
             loaded.append(_fill(municipality, town, people, now, today, sources))
         load_cases(municipality, _staging(town, people, now, today))
+        with tenant(municipality):
+            set_page_texts([PageTextDetails(COMPLETE_MARK, "de", COMPLETE_MARK, ())])
     REGISTER.forget()
     return tuple(loaded)
 
@@ -143,6 +143,11 @@ def _staging(town: DemoTown, people: Mapping[str, records.DemoPerson], now: date
 def _is_empty(municipality: Municipality) -> bool:
     with tenant(municipality):
         return not list_offices()
+
+
+def _is_marked(municipality: Municipality) -> bool:
+    with tenant(municipality):
+        return find_own_text(COMPLETE_MARK, language="de") is not None
 
 
 def _municipality(town: records.DemoMunicipality) -> Municipality:
@@ -202,8 +207,7 @@ def _fill(
 ) -> Loaded:
     adopt_first_rules()
     offices = _offices(town)
-    create_sites([_site(site) for site in town.sites])
-    services = _services(town, now)
+    services = load_offers(town, now)
     persons = _persons(town, people)
     _accounts(town, offices, today)
     set_page_texts(page_texts(town.texts))
@@ -230,89 +234,6 @@ def _offices(town: DemoTown) -> dict[str, Office]:
             )
         )
     return offices
-
-
-def _site(site: records.DemoSite) -> SiteDetails:
-    return SiteDetails(
-        key=site.key,
-        name=site.name,
-        kind=site.kind.value,
-        street=site.street,
-        postal_code=site.postal_code,
-        town=site.town,
-        longitude=site.lon,
-        latitude=site.lat,
-        opening_hours=tuple(
-            OpeningHourDetails(hour.weekday, hour.start, hour.end, hour.note) for hour in site.opening_hours
-        ),
-        accessibility=site.accessibility,
-        arrival=site.arrival,
-        months=site.months,
-    )
-
-
-def _services(town: DemoTown, now: datetime) -> int:
-    """Write life situations and services, import the forms that they use, publish everything."""
-    used = {key for service in town.services for key in service.life_situations}
-    create_life_situations(
-        [
-            LifeSituationDetails(
-                key=situation.key,
-                title=situation.title,
-                intro=situation.intro,
-                icon=PICTOGRAMS.get(situation.icon, situation.icon),
-                position=position,
-                title_en=situation.title_en,
-            )
-            for position, situation in enumerate(LIFE_SITUATIONS, start=1)
-            if situation.key in used
-        ]
-    )
-    services = create_services([_service(service) for service in town.services])
-    for form_key in sorted({service.form_key for service in town.services if service.form_key}):
-        import_form(read_sample(form_key), key=form_key, now=now)
-    for service in town.services:
-        if service.form_key:
-            attach_form(service.key, service.form_key)
-    publish_services(services, now)
-    return len(services)
-
-
-def _service(service: DemoService) -> ServiceDetails:
-    offline, authority = service.offline, service.authority
-    return ServiceDetails(
-        key=service.key,
-        title=service.title,
-        official_title=service.official_title,
-        summary=service.summary,
-        description=service.description,
-        steps=service.steps,
-        documents=service.documents,
-        fee_text=service.fee_text,
-        fee_cents=service.fee_cents,
-        duration_text=service.duration_text,
-        duration_working_days=service.duration_working_days,
-        deadline_text=service.deadline_text,
-        legal_basis=service.legal_basis,
-        remedy=service.remedy,
-        office_key=service.office_key,
-        trust_level=TRUST[service.trust],
-        target_groups=service.target_groups,
-        synonyms=service.synonyms,
-        situation_keys=service.life_situations,
-        title_en=service.title_en,
-        summary_en=service.summary_en,
-        leika_key=service.leika_key,
-        online_note="" if service.form_key else service.online_note,
-        offline=OfflineWayDetails(
-            site_keys=offline.site_keys,
-            phone=offline.phone,
-            on_paper=offline.on_paper,
-            bring=offline.bring,
-            note=offline.note,
-        ),
-        authority=AuthorityDetails(authority.name, authority.phone, authority.note) if authority else None,
-    )
 
 
 def _persons(town: DemoTown, people: Mapping[str, records.DemoPerson]) -> int:

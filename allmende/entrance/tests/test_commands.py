@@ -9,8 +9,9 @@ from datetime import date, time
 import pytest
 from django.core.management import CommandError, call_command
 
-from allmende.entrance.demo.load import hours_in_words, is_loaded, person_id
+from allmende.entrance.demo.load import LoadingState, hours_in_words, loading_state, person_id
 from allmende.entrance.demo.records import OpeningHours
+from allmende.entrance.management.commands import demo_load
 from allmende.entrance.queries import search
 from allmende.foundation.models import Municipality
 from allmende.foundation.requests import REGISTER
@@ -151,10 +152,16 @@ def test_the_search_of_one_municipality_is_rebuilt(municipality):
 
 
 def test_the_demo_is_loaded_into_empty_installations_only(musterfelde):
-    assert is_loaded()
+    assert loading_state() is LoadingState.COMPLETE
     call_command("demo_load", "--if-empty")
     with pytest.raises(CommandError, match="empty"):
         call_command("demo_load")
+
+
+def test_an_interrupted_loading_says_how_to_begin_anew(monkeypatch):
+    monkeypatch.setattr(demo_load, "loading_state", lambda: LoadingState.INTERRUPTED)
+    with pytest.raises(CommandError, match="Delete the data folder"):
+        call_command("demo_load", "--if-empty")
 
 
 def test_people_of_the_demo_have_the_same_number_everywhere():

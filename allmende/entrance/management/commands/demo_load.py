@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from allmende.entrance import wiring
-from allmende.entrance.demo.load import is_loaded, load_demo
+from allmende.entrance.demo.load import LoadingState, load_demo, loading_state
 from allmende.foundation import clock
 
 
@@ -30,7 +30,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if is_loaded():
+        state = loading_state()
+        if state is LoadingState.INTERRUPTED:
+            raise CommandError(
+                "Loading the demo was interrupted. Delete the data folder (ALLMENDE_DATA, usually var), or the"
+                " database of DATABASE_URL, and start again."
+            )
+        if state is LoadingState.COMPLETE:
             if options["if_empty"]:
                 return
             raise CommandError(

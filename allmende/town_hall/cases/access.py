@@ -87,17 +87,21 @@ def get_own_case(actor: Actor, case_id: uuid.UUID) -> OpenedCase:
     return _contents(case)
 
 
-def get_own_draft(actor: Actor, draft_id: uuid.UUID) -> Draft:
+def get_own_draft(actor: Actor, draft_id: uuid.UUID, *, for_change: bool = False) -> Draft:
     """Return a draft of the signed-in person.
+
+    Arguments:
+        actor: the signed-in person.
+        draft_id: the draft.
+        for_change: hold it until the end of the transaction, so that two steps saved in one moment both stay.
 
     Raises:
         NotFound: there is none, or it is someone else's.
     """
-    draft = (
-        Draft.objects.select_related("service__office")
-        .filter(pk=draft_id, subject_id=actor.person_id)
-        .first()
-    )
+    drafts = Draft.objects.select_related("service__office")
+    if for_change:
+        drafts = drafts.select_for_update(of=("self",), no_key=True)
+    draft = drafts.filter(pk=draft_id, subject_id=actor.person_id).first()
     if draft is None:
         raise NotFound
     return draft

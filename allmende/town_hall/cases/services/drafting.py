@@ -45,6 +45,7 @@ def start_draft(
     *, person_id: uuid.UUID, service_id: uuid.UUID, form_id: uuid.UUID, answers: Answers, now: datetime
 ) -> Draft:
     """Begin an application, or return the one that the person has begun for this service."""
+    _wait_for_turn(person_id, service_id)
     begun = (
         Draft.objects.select_for_update(no_key=True)
         .filter(subject_id=person_id, service_id=service_id, form_id=form_id)
@@ -63,11 +64,24 @@ def start_draft(
     )
 
 
+def _wait_for_turn(person_id: uuid.UUID, service_id: uuid.UUID) -> None:
+    """Let one transaction after the other look for a draft: two clicks in one moment would both find none."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"draft:{person_id}:{service_id}"]
+        )
+
+
 def save_answers(draft: Draft, answers: Answers, *, now: datetime) -> None:
-    """Keep the answers of a draft, complete or not, and forget files that they no longer name."""
+    """Keep the answers of a draft, complete or not, and forget files that they no longer name.
+
+    Raises:
+        NotFound: the draft has been submitted or given up in the meantime.
+    """
     draft.answers = answers.to_json()
     draft.updated_at = now
-    draft.save(update_fields=["answers", "updated_at"])
+    if not Draft.objects.filter(pk=draft.pk).update(answers=draft.answers, updated_at=now):
+        raise NotFound
     named = [file.id for file in answers.files()]
     Upload.objects.filter(draft=draft, case__isnull=True).exclude(pk__in=named).delete()
 

@@ -79,7 +79,7 @@ def start(request: HttpRequest, key: str) -> HttpResponse:
 @requires_sign_in()
 def step(request: HttpRequest, draft_id: uuid.UUID, slug: str) -> HttpResponse:
     """Show one step and take it in. Whatever was typed is kept, also when it is wrong."""
-    draft = get_own_draft(actor_of(request), draft_id)
+    draft = get_own_draft(actor_of(request), draft_id, for_change=request.method == "POST")
     stored = get_form_version(draft.form_id)
     current = find_step(stored.steps, slug)
     if current is None:

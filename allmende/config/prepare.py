@@ -129,11 +129,12 @@ def own_command(*words: str) -> list[str]:
 
 def child_environ(environment: Environment) -> dict[str, str]:
     """The same settings for the children, with the data folder written out."""
-    return {
-        **os.environ,
-        "ALLMENDE_DATA": str(environment.data),
-        "PROMETHEUS_MULTIPROC_DIR": str(metrics_folder(environment)),
-    }
+    return {**os.environ, "ALLMENDE_DATA": str(environment.data)}
+
+
+def serving_environ(environment: Environment) -> dict[str, str]:
+    """The settings of the processes that serve; they share their figures in a folder."""
+    return {**child_environ(environment), "PROMETHEUS_MULTIPROC_DIR": str(metrics_folder(environment))}
 
 
 def metrics_folder(environment: Environment) -> Path:

@@ -19,7 +19,7 @@ from allmende import __version__
 from allmende.config import postgres
 from allmende.config.children import Child, end_all, restart_dead
 from allmende.config.environment import Environment, EnvironmentProblem
-from allmende.config.prepare import Progress, child_environ, clear_metrics, own_command, prepare_all
+from allmende.config.prepare import Progress, clear_metrics, own_command, prepare_all, serving_environ
 
 START_SECONDS = 60
 RESTART_SECONDS = 2
@@ -48,9 +48,9 @@ def run(environment: Environment) -> int:
         ]
         try:
             # The first page comes first: the worker would compete with the web server for the processors.
-            children[0].start(child_environ(environment))
+            children[0].start(serving_environ(environment))
             _wait_until_healthy(environment, children[0], stopping)
-            children[1].start(child_environ(environment))
+            children[1].start(serving_environ(environment))
             if not stopping:
                 progress.done("Web", f"{environment.workers} workers, {environment.threads} threads each")
                 print(_welcome(environment), flush=True)
@@ -150,7 +150,7 @@ def _look_after(environment: Environment, children: list[Child], stopping: list[
             except EnvironmentProblem as problem:
                 print(problem, file=sys.stderr, flush=True)
                 time.sleep(RESTART_SECONDS)
-        restart_dead(children, child_environ(environment))
+        restart_dead(children, serving_environ(environment))
         time.sleep(0.2)
 
 

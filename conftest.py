@@ -38,7 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["DATABASE_URL"] = _database_for_tests(os.environ["DATABASE_URL"])
     if config.option.collectonly or config.option.help:
         return
-    from allmende.config import postgres
+    from allmende.config import assets, postgres
     from allmende.config.environment import load_environment
 
     environment = load_environment(os.environ)
@@ -46,6 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
     running.__enter__()
     _keeper.append(running)
     if not hasattr(config, "workerinput"):
+        assets.compile_translations()
         _build_template(environment)
     worker = getattr(config, "workerinput", {}).get("workerid", "main")
     os.environ["ALLMENDE_TEST_DATABASE"] = _copy_template(environment, worker)

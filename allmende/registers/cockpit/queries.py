@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from allmende.ledger.public import ActorKind, OwnRecord, RecordKind, own_records, read_record
+from allmende.registers.cockpit.wording import in_page_language
 from allmende.registers.policies.public import DataCategory, purpose_titles
 
 PAGE_SIZE: Final = 20
@@ -93,8 +95,8 @@ def _describe(records: list[OwnRecord]) -> tuple[Use, ...]:
         Use(
             at=record.recorded_at,
             who=_who(record),
-            what=record.what,
-            purpose=titles.get(record.purpose) or str(OWN_PURPOSES.get(record.purpose, record.purpose)),
+            what=in_page_language(record.what),
+            purpose=_purpose(record.purpose, titles),
             legal_basis=record.legal_basis,
             categories=", ".join(str(CATEGORIES.get(category, category)) for category in record.categories),
             case_reference=record.case_reference,
@@ -103,6 +105,11 @@ def _describe(records: list[OwnRecord]) -> tuple[Use, ...]:
         )
         for record in records
     )
+
+
+def _purpose(key: str, titles: Mapping[str, str]) -> str:
+    title = titles.get(key)
+    return in_page_language(title) if title else str(OWN_PURPOSES.get(key, key))
 
 
 def _who(record: OwnRecord) -> str:

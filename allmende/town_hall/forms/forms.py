@@ -18,6 +18,7 @@ from django.forms.utils import ErrorDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 
+from allmende.foundation.ui.language import german
 from allmende.foundation.ui.widgets import DatePartsInput
 from allmende.town_hall.forms.answers import Answers, FileAnswer
 from allmende.town_hall.forms.layout import element_at, most_instances, parent_place, places_of, shown_count
@@ -128,7 +129,7 @@ class StepForm(forms.Form):
             # Whether something is missing is decided by ``rules``; here it only decides about the mark "freiwillig".
             required=required,
             widget=build_widget(self.definition, field, required=required),
-            label=f"{field.label} ({index + 1})" if numbered else field.label,
+            label=german(f"{field.label} ({index + 1})" if numbered else field.label),
             help_text=hint(field),
             initial=_initial(field, place, self.answers),
         )

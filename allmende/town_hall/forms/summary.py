@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from allmende.town_hall.forms.answers import Answers, FileAnswer
 from allmende.town_hall.forms.layout import parent_place, places_of
 from allmende.town_hall.forms.places import input_name
-from allmende.town_hall.forms.schema import Element, Field, FormDefinition, Group
+from allmende.town_hall.forms.schema import Element, Field, FieldKind, FormDefinition, Group
 from allmende.town_hall.forms.steps import Step, build_steps
 from allmende.town_hall.forms.values import shown_text
 
@@ -24,6 +24,7 @@ class SummaryRow:
         path: the element.
         step: slug of the step in which it can be changed.
         answered: whether there is a proper value.
+        kind: what was asked for; yes and no are translated, choices are the form's own words.
         file: the file, where the answer is one.
     """
 
@@ -33,6 +34,7 @@ class SummaryRow:
     path: str
     step: str
     answered: bool
+    kind: FieldKind = FieldKind.TEXT
     file: FileAnswer | None = None
 
     @property
@@ -153,5 +155,6 @@ class _Collector:
             path=field.path,
             step=self._step.slug,
             answered=value is not None,
+            kind=field.kind,
             file=value if isinstance(value, FileAnswer) else None,
         )

@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
+from allmende.foundation.ui.language import SOURCE, german, is_foreign
 from allmende.foundation.ui.widgets import DatePartsInput
 from allmende.town_hall.forms.limits import SINGLE_LINE
 from allmende.town_hall.forms.schema import Field, FieldKind, FormDefinition
@@ -74,10 +76,13 @@ def build_widget(definition: FormDefinition, field: Field, *, required: bool) ->
 
 
 def _choice_widget(field: Field, *, required: bool) -> forms.Widget:
+    if len(field.choices) <= RADIO_LIMIT:
+        named = [(choice.code, german(choice.label)) for choice in field.choices]
+        return forms.RadioSelect(choices=[*named, *_no_answer(required=required)])
+    # The entries of a list hold no markup, so the list as a whole says that it is German.
+    attributes = {"lang": SOURCE} if is_foreign() else {}
     choices = [(choice.code, choice.label) for choice in field.choices]
-    if len(choices) <= RADIO_LIMIT:
-        return forms.RadioSelect(choices=[*choices, *_no_answer(required=required)])
-    return forms.Select(choices=[("", _("Bitte auswählen")), *choices])
+    return forms.Select(attributes, choices=[("", _("Bitte auswählen")), *choices])
 
 
 def _no_answer(*, required: bool) -> list[tuple[str, str]]:
@@ -122,7 +127,7 @@ def autocomplete(definition: FormDefinition, field: Field) -> str:
 
 def hint(field: Field) -> str:
     """Return the help for a question: the form's own text and what the control expects."""
-    parts = [field.help]
+    parts = [german(field.help)]
     match field.kind:
         case FieldKind.FILE:
             limit = file_size(allowed_size(field))
@@ -144,4 +149,4 @@ def hint(field: Field) -> str:
             )
         case _:
             pass
-    return "\n".join(filter(None, parts))
+    return format_html_join("\n", "{}", ((part,) for part in parts if part))

@@ -8,15 +8,17 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from allmende.foundation.ui.icons import icon_name
+from allmende.foundation.ui.language import SOURCE, german, is_foreign
 from allmende.foundation.ui.palette import palette_key
 from allmende.foundation.ui.parts import StepState
 
 from .library import component, register
 
+register.filter("german", german)
 _BADGE_ICONS = {"info": "info", "success": "check", "warning": "warning", "danger": "danger"}
 
 
@@ -77,6 +79,12 @@ def ui_emblem() -> dict[str, Any]:
 def ui_hidden(text: str) -> SafeString:
     """Text for screen readers alone."""
     return format_html('<span class="ui-hidden">{}</span>', text)
+
+
+@register.simple_tag
+def ui_german() -> SafeString:
+    """The attribute ``lang`` for an element with German content, on pages in another language; see ``german``."""
+    return format_html(' lang="{}"', SOURCE) if is_foreign() else mark_safe("")
 
 
 @register.simple_tag

@@ -1,0 +1,1 @@
+"""Reproducible measurements: every number of `benchmarks/README.md` comes from `make bench`."""

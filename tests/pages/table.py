@@ -200,14 +200,6 @@ ENTRANCE = (
         of=lambda world: {"feedback_id": world.feedback},
         kind=Kind.REDIRECT,
     ),
-    Page("entrance:failed_jobs", get=ADMINISTRATORS, queries=10),
-    Page(
-        "entrance:retry_job",
-        get=NO_GET,
-        post=answers(frozenset()),
-        of=lambda world: {"job_id": "999999999"},
-        kind=Kind.REDIRECT,
-    ),
 )
 
 IDENTITY = (
@@ -386,7 +378,7 @@ DESK = (
     Page(
         "cases:post",
         get=NO_GET,
-        post=becoming(OWN_OFFICE, 409),
+        post=becoming(OWN_OFFICE, 302),
         of=case("decided"),
         before=opened("decided"),
         kind=Kind.REDIRECT,

@@ -1,0 +1,174 @@
+"""Every page in a real browser, visited once: axe, the HTML validator, 320 pixels, text spacing, touch targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.template.loader import render_to_string
+
+from tests.pages.table import PAGES, Kind, Page
+from tests.support.people import Who, client_of
+from tests.support.world import world
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as Tab
+
+    from tests.support.house import House
+    from tests.support.validator import Validator
+
+pytestmark = pytest.mark.browser
+
+AXE = Axe()
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations", "incomplete"]}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 320, "height": 568}
+SMALLEST_TARGET = 44
+
+# What axe cannot decide by itself and a person has looked at, with what they found.
+ACCEPTED_INCOMPLETE: dict[str, str] = {}
+
+# WCAG 1.4.12, set by a style sheet made in script, which the content policy allows to the person reading.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+NO_SPACING = "() => { document.adoptedStyleSheets = []; }"
+OVERFLOWING = """() => {
+  const wide = document.documentElement.scrollWidth;
+  if (wide <= window.innerWidth) return [];
+  return [`page ${wide}px`, ...[...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(e).position !== 'fixed')
+    .slice(0, 5).map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}px`)];
+}"""
+CLIPPED = """() => [...document.querySelectorAll('main *, header *, footer *')]
+  .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.innerText
+    && e.clientHeight > 4 && e.scrollHeight > e.clientHeight + 2)
+  .map(e => `${e.tagName}.${e.className}: ${e.innerText.slice(0, 40)}`)"""
+SMALL_BUTTONS = """limit => [...document.querySelectorAll('main button, main .kern-btn, main input[type=submit]')]
+  .filter(e => e.offsetParent && e.getAttribute('aria-hidden') !== 'true'
+    && e.getBoundingClientRect().height < limit)
+  .map(e => `${e.innerText || e.getAttribute('aria-label')}: ${Math.round(e.getBoundingClientRect().height)}px`)"""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One page as one role sees it, read or after sending a form that is not right."""
+
+    page: Page
+    who: Who
+    is_sent: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.page} {self.who.name.lower()}{' sent' if self.is_sent else ''}"
+
+
+SHOTS = [
+    *(Shot(page, page.seen_by) for page in PAGES if page.kind is Kind.PAGE),
+    *(
+        Shot(page, next(who for who in Who if page.post[who] == 422), is_sent=True)
+        for page in PAGES
+        if 422 in page.post.values()
+    ),
+]
+FAILURES = ("400.html", "403_csrf.html", "404.html", "500.html", "503.html", "ui/unknown_host.html")
+
+
+@dataclass
+class Visitor:
+    """The tab that a role keeps, with everything that went wrong in it."""
+
+    tab: Tab
+    trouble: list[str]
+
+
+_visitors: dict[Who, Visitor] = {}
+
+
+def visitor(house: House, who: Who) -> Visitor:
+    """Return the tab of a role, light and wide."""
+    if who not in _visitors:
+        tab, trouble = house.shared(who).new_page(), []
+        tab.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+        tab.on("pageerror", lambda error: trouble.append(str(error)))
+        tab.on(
+            "request",
+            lambda request: trouble.append(request.url) if is_elsewhere(house, request.url) else None,
+        )
+        _visitors[who] = Visitor(tab, trouble)
+    found = _visitors[who]
+    found.trouble.clear()
+    found.tab.set_viewport_size(WIDE)
+    found.tab.emulate_media(color_scheme="light")
+    return found
+
+
+def is_elsewhere(house: House, address: str) -> bool:
+    """Tell whether a browser asked somebody else."""
+    return not address.startswith("data:") and f".localhost:{house.port}/" not in address
+
+
+def show(tab: Tab, address: str, html: str) -> None:
+    """Show HTML at an address, as the answer to a form."""
+    tab.route(lambda url: True, lambda route: route.fulfill(body=html, content_type="text/html"), times=1)
+    tab.goto(address)
+
+
+def violations(tab: Tab, options: dict[str, object]) -> list[str]:
+    """Return what axe finds, one line each."""
+    found = AXE.run(tab, options=options).response
+    undecided = [one for one in found.get("incomplete", []) if one["id"] not in ACCEPTED_INCOMPLETE]
+    return [
+        f"{rule['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:300]}"
+        for rule in [*found["violations"], *undecided]
+        for node in rule["nodes"][:3]
+    ]
+
+
+def look_at(visit: Visitor, source: str, validator: Validator) -> str:
+    """Return everything that is wrong with the page that a tab shows, one line each."""
+    tab = visit.tab
+    found = {"axe": violations(tab, EVERYTHING), "html": validator.complaints(source)}
+    tab.emulate_media(color_scheme="dark")
+    found["axe, dark"] = violations(tab, COLOURS)
+    tab.emulate_media(color_scheme="light")
+    tab.set_viewport_size(NARROW)
+    found["320 px"] = tab.evaluate(OVERFLOWING)
+    found["small buttons"] = tab.evaluate(SMALL_BUTTONS, SMALLEST_TARGET)
+    tab.evaluate(SPACING)
+    found["320 px with text spacing"] = tab.evaluate(OVERFLOWING)
+    found["clipped with text spacing"] = tab.evaluate(CLIPPED)
+    found["trouble"] = list(visit.trouble)
+    return "\n".join(f"{what}: {line}" for what, lines in found.items() for line in lines)
+
+
+@pytest.mark.parametrize("shot", SHOTS, ids=str)
+def test_page(shot: Shot, house: House, validator: Validator):
+    page, visit = shot.page, visitor(house, shot.who)
+    if page.before is not None:
+        page.before(world())
+    if shot.is_sent:
+        address = page.target(world())
+        source = client_of(shot.who).post(address, dict(page.data)).content.decode()
+        show(visit.tab, address, source)
+    else:
+        answer = visit.tab.goto(page.address(world()))
+        assert answer.status == 200
+        source = answer.text()
+    problems = look_at(visit, source, validator)
+    assert not problems, problems
+
+
+@pytest.mark.parametrize("template", FAILURES)
+def test_page_of_a_failure(template: str, house: House, validator: Validator):
+    visit = visitor(house, Who.ANONYMOUS)
+    source = render_to_string(template)
+    show(visit.tab, "/gibt-es-nicht/", source)
+    problems = look_at(visit, source, validator)
+    assert not problems, problems

@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 import allmende
 from allmende.entrance import wiring
 from allmende.foundation.models import Municipality
+from allmende.identity.public import Actor
 
 SOURCE_URL: Final = "https://opencode.de/allmende/allmende"
 # Pages for machines and developers exist in one language only.
@@ -42,7 +43,7 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class AccountLink:
-    """Who is signed in, as far as the header shows it."""
+    """Who is signed in, as far as the header shows it; ``is_staff`` says whether there is a desk for them."""
 
     display_name: str
     is_staff: bool
@@ -68,9 +69,9 @@ class Links:
     desk_active: bool
 
 
-@lru_cache(maxsize=4)
-def links_under(prefix: str, *, desk_active: bool) -> Links:
-    """Return the addresses of the layout under a language prefix ("" or "/en")."""
+@lru_cache(maxsize=8)
+def links_under(prefix: str, *, desk: str, desk_active: bool) -> Links:
+    """Return the addresses of the layout under a language prefix ("" or "/en"), with the person's first desk page."""
     return Links(
         home=f"{prefix}/",
         search=f"{prefix}/suche/",
@@ -79,7 +80,7 @@ def links_under(prefix: str, *, desk_active: bool) -> Links:
         sign_in=f"{prefix}/anmelden/",
         sign_out=f"{prefix}/abmelden/",
         account=f"{prefix}/meine-vorgaenge/",
-        desk=f"{prefix}/arbeitsplatz/",
+        desk=f"{prefix}{desk}",
         easy_language=f"{prefix}/leichte-sprache/",
         accessibility=f"{prefix}/barrierefreiheit/",
         privacy=f"{prefix}/datenschutz/",
@@ -125,13 +126,27 @@ class Portal:
     @cached_property
     def account(self) -> AccountLink | None:
         """Who is signed in; asks nothing of the database for anonymous visitors."""
-        actor = getattr(self.request, "actor", None)
-        return AccountLink(actor.display_name, actor.is_staff) if actor else None
+        actor = self._actor
+        return AccountLink(actor.display_name, bool(self.desk_pages)) if actor else None
+
+    @cached_property
+    def desk_pages(self) -> tuple[wiring.DeskPage, ...]:
+        """The pages for staff that the person's roles open."""
+        return wiring.desk_pages_for(self._actor) if self._actor else ()
 
     @property
+    def _actor(self) -> Actor | None:
+        return getattr(self.request, "actor", None)
+
+    @cached_property
     def links(self) -> Links:
         """Addresses of the layout."""
-        return links_under(self.prefix, desk_active=self.path.startswith(wiring.DESK.areas))
+        works_on_cases = any(page.path == wiring.DESK.path for page in self.desk_pages)
+        return links_under(
+            self.prefix,
+            desk=wiring.DESK.path if works_on_cases or not self.desk_pages else wiring.DESK_OVERVIEW,
+            desk_active=self.path.startswith(wiring.DESK.areas),
+        )
 
     @cached_property
     def languages(self) -> tuple[LanguageLink, ...]:

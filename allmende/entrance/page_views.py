@@ -11,15 +11,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from allmende.entrance import wiring
 from allmende.entrance.forms import FeedbackForm
 from allmende.entrance.privacy import privacy_facts
 from allmende.entrance.queries import OwnText, find_own_text, list_feedback
 from allmende.entrance.services import discard_feedback, submit_feedback
 from allmende.foundation import clock
 from allmende.foundation.caching import remembered_page
+from allmende.foundation.errors import NotFound
 from allmende.foundation.models import GermanState
 from allmende.foundation.requests import house
-from allmende.identity.public import Role, requires_role
+from allmende.identity.public import Role, actor_of, requires_role, requires_sign_in
 from allmende.town_hall.offers.public import catalogue_version, list_sites, site_card
 
 
@@ -92,6 +94,16 @@ def _first_values(request: HttpRequest) -> dict[str, object]:
 def feedback_received(request: HttpRequest) -> HttpResponse:
     """Thank for a report and say what happens now."""
     return render(request, "entrance/feedback_received.html")
+
+
+@require_safe
+@requires_sign_in()
+def desk_overview(request: HttpRequest) -> HttpResponse:
+    """List the pages for staff; for everyone without a role it does not exist."""
+    pages = wiring.desk_pages_for(actor_of(request))
+    if not pages:
+        raise NotFound
+    return render(request, "entrance/desk_overview.html", {"pages": pages})
 
 
 @require_safe

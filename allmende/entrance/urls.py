@@ -15,6 +15,7 @@ urlpatterns = [
     path("barrierefreiheit/danke/", page_views.feedback_received, name="feedback_received"),
     path("datenschutz/", page_views.privacy, name="privacy"),
     path("impressum/", page_views.imprint, name="imprint"),
+    path("arbeitsplatz/verwaltung/", page_views.desk_overview, name="desk_overview"),
     path("arbeitsplatz/rueckmeldungen/", page_views.feedback_list, name="feedback_list"),
     path(
         "arbeitsplatz/rueckmeldungen/<uuid:feedback_id>/erledigt/",

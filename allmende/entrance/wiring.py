@@ -17,7 +17,7 @@ from allmende.entrance.demo.hints import demo_hints
 from allmende.entrance.search import PageSource
 from allmende.foundation import outbox
 from allmende.foundation.contracts import SearchSource
-from allmende.identity.public import provide_sign_in_hints
+from allmende.identity.public import CASE_WORKERS, Actor, Role, provide_sign_in_hints
 from allmende.town_hall.cases.public import CaseSubmitted, note_retrieval, order_receipt
 from allmende.town_hall.offers.public import ServiceSource, SiteSource, SituationSource
 
@@ -51,6 +51,53 @@ DOORS: Final[tuple[Door, ...]] = (
     Door(_("Meine Daten"), "/meine-daten/", ("/meine-daten/",)),
 )  # fmt: skip
 DESK: Final = Door(_("Arbeitsplatz"), "/arbeitsplatz/", ("/arbeitsplatz/",))
+DESK_OVERVIEW: Final = "/arbeitsplatz/verwaltung/"
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    """A page for staff.
+
+    Arguments:
+        label: what it is called.
+        hint: what one does there.
+        path: where it is, without language prefix.
+        roles: who may see it.
+    """
+
+    label: _StrPromise
+    hint: _StrPromise
+    path: str
+    roles: frozenset[Role]
+
+
+DESK_PAGES: Final[tuple[DeskPage, ...]] = (
+    DeskPage(_("Vorgänge"), _("Anträge bearbeiten und entscheiden"), DESK.path, CASE_WORKERS),
+    DeskPage(
+        _("Formulare"),
+        _("Formulare ansehen und aus XDatenfeldern importieren"),
+        "/arbeitsplatz/formulare/",
+        CASE_WORKERS | {Role.ADMINISTRATOR},
+    ),
+    DeskPage(
+        _("Rückmeldungen zur Barrierefreiheit"),
+        _("Gemeldete Barrieren lesen und abschließen"),
+        "/arbeitsplatz/rueckmeldungen/",
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+    DeskPage(
+        _("Liegengebliebene Aufgaben"),
+        _("Hintergrundaufgaben, die aufgegeben haben, noch einmal starten"),
+        "/arbeitsplatz/aufgaben/",
+        frozenset({Role.ADMINISTRATOR}),
+    ),
+)
+
+
+def desk_pages_for(actor: Actor) -> tuple[DeskPage, ...]:
+    """Return the pages for staff that an actor's roles open today."""
+    return tuple(page for page in DESK_PAGES if actor.has_role(*page.roles))
+
 
 # Event -> handlers, in the order in which they run. Every handler may run twice.
 HANDLERS: Final[Mapping[type, Sequence[outbox.Handler]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
 import pytest
@@ -87,3 +88,27 @@ def test_a_broken_number_is_no_reason_to_lose_a_report(visitor):
 def test_a_foreign_page_cannot_send_the_form(musterfelde):
     stranger = Client(headers={"host": "musterfelde.localhost"}, enforce_csrf_checks=True)
     assert _report(stranger).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("name", "begins_at", "pages"),
+    [
+        ("jan", "/arbeitsplatz/verwaltung/", {"Formulare", "Rückmeldungen zur Barrierefreiheit", "Liegengebliebene Aufgaben"}),
+        ("sabine", "/arbeitsplatz/", {"Vorgänge", "Formulare"}),
+    ],
+)  # fmt: skip
+def test_staff_find_their_pages(as_person, name, begins_at, pages):
+    client = as_person(name)
+    assert f'<a href="{begins_at}"' in client.get("/").content.decode()
+    page = client.get("/arbeitsplatz/verwaltung/").content.decode()
+    for title in ("Vorgänge", "Formulare", "Rückmeldungen zur Barrierefreiheit", "Liegengebliebene Aufgaben"):
+        assert (f'/">{title}</a>' in page) == (title in pages)
+    for path in re.findall(r'href="(/arbeitsplatz/[^"]*)"', page):
+        assert client.get(path).status_code == 200, path
+
+
+@pytest.mark.parametrize("name", ["hilde", "ines", "emil"])
+def test_who_has_no_desk_is_shown_none(as_person, name):
+    client = as_person(name)
+    assert "/arbeitsplatz/" not in client.get("/").content.decode()
+    assert client.get("/arbeitsplatz/verwaltung/").status_code == 404

@@ -10,129 +10,267 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('foundation', '0001_initial'),
+        ("foundation", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('sign_in_name', models.CharField(max_length=60, validators=[django.core.validators.RegexValidator('^[a-z0-9][a-z0-9._-]{2,59}$', 'Verwenden Sie 3 bis 60 Kleinbuchstaben, Ziffern, Punkt, Binde- oder Unterstrich.')], verbose_name='Anmeldename')),
-                ('trust_level', models.PositiveSmallIntegerField(choices=[(1, 'Basis'), (2, 'substanziell'), (3, 'hoch')], default=1, verbose_name='Vertrauensniveau')),
-                ('is_active', models.BooleanField(default=True, verbose_name='aktiv')),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "sign_in_name",
+                    models.CharField(
+                        max_length=60,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9][a-z0-9._-]{2,59}$",
+                                "Verwenden Sie 3 bis 60 Kleinbuchstaben, Ziffern, Punkt, Binde- oder Unterstrich.",
+                            )
+                        ],
+                        verbose_name="Anmeldename",
+                    ),
+                ),
+                (
+                    "trust_level",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "Basis"), (2, "substanziell"), (3, "hoch")],
+                        default=1,
+                        verbose_name="Vertrauensniveau",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="aktiv")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Konto',
-                'verbose_name_plural': 'Konten',
+                "verbose_name": "Konto",
+                "verbose_name_plural": "Konten",
             },
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('key', models.SlugField(max_length=40, verbose_name='Schlüssel')),
-                ('name', models.CharField(max_length=80, verbose_name='Name')),
-                ('short_code', models.CharField(max_length=4, verbose_name='Kürzel im Aktenzeichen')),
-                ('phone', models.CharField(max_length=40, verbose_name='Telefon')),
-                ('email', models.EmailField(max_length=254, verbose_name='E-Mail')),
-                ('room', models.CharField(max_length=80, verbose_name='Zimmer')),
-                ('street', models.CharField(max_length=120, verbose_name='Straße und Hausnummer')),
-                ('postal_code', models.CharField(max_length=5, verbose_name='Postleitzahl')),
-                ('town', models.CharField(max_length=80, verbose_name='Ort')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("key", models.SlugField(max_length=40, verbose_name="Schlüssel")),
+                ("name", models.CharField(max_length=80, verbose_name="Name")),
+                ("short_code", models.CharField(max_length=4, verbose_name="Kürzel im Aktenzeichen")),
+                ("phone", models.CharField(max_length=40, verbose_name="Telefon")),
+                ("email", models.EmailField(max_length=254, verbose_name="E-Mail")),
+                ("room", models.CharField(max_length=80, verbose_name="Zimmer")),
+                ("street", models.CharField(max_length=120, verbose_name="Straße und Hausnummer")),
+                ("postal_code", models.CharField(max_length=5, verbose_name="Postleitzahl")),
+                ("town", models.CharField(max_length=80, verbose_name="Ort")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Amt',
-                'verbose_name_plural': 'Ämter',
+                "verbose_name": "Amt",
+                "verbose_name_plural": "Ämter",
             },
         ),
         migrations.CreateModel(
-            name='Mandate',
+            name="Mandate",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('clerk', 'Sachbearbeitung'), ('team_lead', 'Teamleitung'), ('moderator', 'Moderation'), ('data_steward', 'Datenverantwortung'), ('data_protection_officer', 'Datenschutz'), ('administrator', 'Administration')], max_length=30, verbose_name='Rolle')),
-                ('starts_on', models.DateField(verbose_name='ab')),
-                ('ends_on', models.DateField(null=True, verbose_name='bis')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mandates', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
-                ('office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.office')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("clerk", "Sachbearbeitung"),
+                            ("team_lead", "Teamleitung"),
+                            ("moderator", "Moderation"),
+                            ("data_steward", "Datenverantwortung"),
+                            ("data_protection_officer", "Datenschutz"),
+                            ("administrator", "Administration"),
+                        ],
+                        max_length=30,
+                        verbose_name="Rolle",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="ab")),
+                ("ends_on", models.DateField(null=True, verbose_name="bis")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mandates",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identity.office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Mandat',
-                'verbose_name_plural': 'Mandate',
+                "verbose_name": "Mandat",
+                "verbose_name_plural": "Mandate",
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('given_name', models.CharField(max_length=120, verbose_name='Vorname')),
-                ('family_name', models.CharField(max_length=120, verbose_name='Familienname')),
-                ('birth_date', models.DateField(null=True, verbose_name='Geburtsdatum')),
-                ('street', models.CharField(blank=True, max_length=120, verbose_name='Straße und Hausnummer')),
-                ('postal_code', models.CharField(blank=True, max_length=5, verbose_name='Postleitzahl')),
-                ('town', models.CharField(blank=True, max_length=80, verbose_name='Ort')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='E-Mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='Telefon')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("given_name", models.CharField(max_length=120, verbose_name="Vorname")),
+                ("family_name", models.CharField(max_length=120, verbose_name="Familienname")),
+                ("birth_date", models.DateField(null=True, verbose_name="Geburtsdatum")),
+                (
+                    "street",
+                    models.CharField(blank=True, max_length=120, verbose_name="Straße und Hausnummer"),
+                ),
+                ("postal_code", models.CharField(blank=True, max_length=5, verbose_name="Postleitzahl")),
+                ("town", models.CharField(blank=True, max_length=80, verbose_name="Ort")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="E-Mail")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="Telefon")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Person',
-                'verbose_name_plural': 'Personen',
+                "verbose_name": "Person",
+                "verbose_name_plural": "Personen",
             },
         ),
         migrations.AddField(
-            model_name='account',
-            name='person',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.person'),
+            model_name="account",
+            name="person",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="identity.person"
+            ),
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('session_data', models.TextField(verbose_name='session data')),
-                ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
-                ('session_key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('account_id', models.UUIDField(default=None, null=True)),
-                ('trust_level', models.PositiveSmallIntegerField(choices=[(1, 'Basis'), (2, 'substanziell'), (3, 'hoch')], default=1)),
-                ('signed_in_at', models.DateTimeField(null=True)),
-                ('municipality', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                ("session_data", models.TextField(verbose_name="session data")),
+                ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
+                ("session_key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("account_id", models.UUIDField(default=None, null=True)),
+                (
+                    "trust_level",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "Basis"), (2, "substanziell"), (3, "hoch")], default=1
+                    ),
+                ),
+                ("signed_in_at", models.DateTimeField(null=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Sitzung',
-                'verbose_name_plural': 'Sitzungen',
+                "verbose_name": "Sitzung",
+                "verbose_name_plural": "Sitzungen",
             },
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.UniqueConstraint(fields=('municipality', 'key'), name='office_key_in_municipality'),
+            model_name="office",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "key"), name="office_key_in_municipality"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.UniqueConstraint(fields=('municipality', 'short_code'), name='office_code_in_municipality'),
+            model_name="office",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "short_code"), name="office_code_in_municipality"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mandate_ends_after_start'),
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="mandate_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role__in', ['clerk', 'team_lead']), _negated=True), ('office__isnull', False), _connector='OR'), name='mandate_case_worker_has_office'),
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("role__in", ["clerk", "team_lead"]), _negated=True),
+                    ("office__isnull", False),
+                    _connector="OR",
+                ),
+                name="mandate_case_worker_has_office",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(fields=('municipality', 'sign_in_name'), name='account_name_in_municipality'),
+            model_name="account",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "sign_in_name"), name="account_name_in_municipality"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('trust_level__in', [1, 2, 3])), name='account_trust_level'),
+            model_name="account",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("trust_level__in", [1, 2, 3])), name="account_trust_level"
+            ),
         ),
     ]

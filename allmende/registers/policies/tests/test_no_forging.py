@@ -115,6 +115,7 @@ def test_the_application_executes_only_these_functions():
         "sequence_records",  # numbers records
         "prepare_ledger_months",  # makes room for records
         "track_case",  # needs reference and code
+        "forget_drafts",  # needs the proof of its service
     }
 
 

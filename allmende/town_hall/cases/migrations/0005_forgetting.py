@@ -7,7 +7,7 @@ create policy functions_of_the_owner on cases_draft to current_user using (true)
 create policy functions_of_the_owner on cases_upload to current_user using (case_id is null);
 
 create function guard.forget_drafts(before timestamptz) returns bigint language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   forgotten bigint;
 begin

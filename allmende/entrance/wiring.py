@@ -15,11 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from allmende.delivery.notices.public import NoticeRetrieved
 from allmende.entrance.demo.hints import demo_hints
 from allmende.entrance.search import PageSource
+from allmende.entrance.services import rebuild_search
 from allmende.foundation import outbox
 from allmende.foundation.contracts import SearchSource
 from allmende.identity.public import CASE_WORKERS, Actor, Role, provide_sign_in_hints
 from allmende.town_hall.cases.public import CaseSubmitted, note_retrieval, order_receipt
-from allmende.town_hall.offers.public import ServiceSource, SiteSource, SituationSource
+from allmende.town_hall.offers.public import CatalogueChanged, ServiceSource, SiteSource, SituationSource
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -99,10 +100,16 @@ def desk_pages_for(actor: Actor) -> tuple[DeskPage, ...]:
     return tuple(page for page in DESK_PAGES if actor.has_role(*page.roles))
 
 
+def refresh_search(event: CatalogueChanged) -> None:
+    """Handler of a changed catalogue: make the search find what is there now."""
+    rebuild_search(search_sources())
+
+
 # Event -> handlers, in the order in which they run. Every handler may run twice.
 HANDLERS: Final[Mapping[type, Sequence[outbox.Handler]]] = {
     CaseSubmitted: (order_receipt,),
     NoticeRetrieved: (note_retrieval,),
+    CatalogueChanged: (refresh_search,),
 }
 
 

@@ -7,7 +7,7 @@ from allmende.delivery.notices.making import make_notice_file
 from allmende.delivery.notices.queries import NoticeSummary, list_notices_for_case, list_own_notices
 from allmende.delivery.notices.rules.deadlines import Channel, Regime, remedy_deadline
 from allmende.delivery.notices.rules.facts import Fee, Outcome, Reason, Recipient
-from allmende.delivery.notices.rules.holidays import holidays, is_working_day, next_working_day
+from allmende.delivery.notices.rules.holidays import holidays, is_modelled, is_working_day, next_working_day
 from allmende.delivery.notices.rules.states import NoticeState, Standing
 from allmende.delivery.notices.services import issue_notice, record_posting, record_retrieval
 
@@ -27,6 +27,7 @@ __all__ = [
     "Standing",
     "StateNotModelled",
     "holidays",
+    "is_modelled",
     "is_working_day",
     "issue_notice",
     "list_notices_for_case",

@@ -12,6 +12,7 @@ from allmende.town_hall.offers.details import (
     SiteDetails,
 )
 from allmende.town_hall.offers.errors import Incomplete, UnknownReference
+from allmende.town_hall.offers.events import CatalogueChanged
 from allmende.town_hall.offers.pages import (
     ApplicableService,
     LocalText,
@@ -58,6 +59,7 @@ from allmende.town_hall.offers.services import (
 __all__ = [
     "ApplicableService",
     "AuthorityDetails",
+    "CatalogueChanged",
     "Incomplete",
     "LifeSituationDetails",
     "LocalText",

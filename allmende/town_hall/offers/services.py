@@ -14,11 +14,13 @@ from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
 from allmende.foundation.errors import Conflict, InvalidInput, NotFound
+from allmende.foundation.outbox import publish
 from allmende.foundation.tenancy import current_municipality
 from allmende.identity.public import list_offices
 from allmende.town_hall.forms.public import get_form
 from allmende.town_hall.offers.details import LifeSituationDetails, ServiceDetails, SiteDetails
 from allmende.town_hall.offers.errors import Incomplete, UnknownReference
+from allmende.town_hall.offers.events import CatalogueChanged
 from allmende.town_hall.offers.facts import facts_of
 from allmende.town_hall.offers.models import (
     LifeSituation,
@@ -175,12 +177,15 @@ def publish_services(services: Sequence[Service], now: datetime) -> None:
     )
     for service in drafts:
         service.state, service.published_at = ServiceState.PUBLISHED, now
+    if drafts:
+        publish(CatalogueChanged(service_id=drafts[0].pk))
 
 
 def withdraw_service(service: Service, now: datetime) -> None:
     """Take a service from the public pages; it stays as a draft with everything that it says."""
     Service.objects.filter(pk=service.pk).update(state=ServiceState.DRAFT, updated_at=now)
     service.state = ServiceState.DRAFT
+    publish(CatalogueChanged(service_id=service.pk))
 
 
 def attach_form(service_key: str, form_key: str) -> None:

@@ -82,6 +82,11 @@ def holidays(year: int, state: str) -> Mapping[date, str]:
     return MappingProxyType({**_nationwide(year), **_BY_STATE[state](year)})
 
 
+def is_modelled(state: str) -> bool:
+    """Tell whether the law of a state is known to the software; elsewhere no deadline can be worked out."""
+    return state in _BY_STATE
+
+
 def is_working_day(day: date, state: str) -> bool:
     """Return whether a deadline may end on ``day``: neither Saturday, Sunday nor public holiday (§ 193 BGB)."""
     return day.weekday() < SATURDAY and day not in holidays(day.year, state)

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError
 
+from allmende.delivery.notices.public import is_modelled
 from allmende.foundation.models import Municipality
 from allmende.foundation.services import MunicipalityDetails, create_municipality
 from allmende.foundation.tenancy import tenant
@@ -64,6 +65,11 @@ class Command(BaseCommand):
         for host in hosts:
             if not HOST.fullmatch(host):
                 raise CommandError(f"--host {host}: give a host name alone, without https://, port and path.")
+        if not is_modelled(values["state"]):
+            raise CommandError(
+                f"--state {values['state']}: deadlines, holidays and legal remedies of this state are not modelled yet;"
+                " so far there is BB."
+            )
         municipality = _create(MunicipalityDetails(**values), hosts)
         with tenant(municipality):
             adopt_first_rules()

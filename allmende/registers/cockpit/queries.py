@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from allmende.foundation.ui.language import german
 from allmende.ledger.public import ActorKind, OwnRecord, RecordKind, own_records, read_record
 from allmende.registers.cockpit.wording import in_page_language
 from allmende.registers.policies.public import DataCategory, purpose_titles
@@ -118,4 +120,5 @@ def _who(record: OwnRecord) -> str:
     if record.actor_kind is ActorKind.SERVICE:
         return _("Das Portal, automatisch")
     role = str(ROLES.get(record.role, record.role))
-    return ", ".join(part for part in (record.office, role) if part) or _("Mitarbeitende der Stadt")
+    parts = [(part,) for part in (german(record.office), role) if part]
+    return format_html_join(", ", "{}", parts) or _("Mitarbeitende der Stadt")

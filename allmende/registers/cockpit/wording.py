@@ -13,9 +13,13 @@ from django.utils.translation import gettext, gettext_noop
 from allmende.foundation.ui.language import german
 
 KNOWN: Final = frozenset({
+    gettext_noop("Anmeldung"),
     gettext_noop("Anschrift ergänzt"),
+    gettext_noop("Antrag abgelehnt"),
+    gettext_noop("Antrag bewilligt"),
     gettext_noop("Antrag eingereicht"),
     gettext_noop("Antrag geöffnet"),
+    gettext_noop("Antrag teilweise bewilligt"),
     gettext_noop("Antrag zurückgezogen"),
     gettext_noop("Bearbeitung begonnen"),
     gettext_noop("Bearbeitung fortgesetzt"),

@@ -21,9 +21,7 @@ def find_actor(request: HttpRequest, *, now: datetime) -> Actor | None:
     account = request.user
     if not isinstance(account, Account) or not account.is_active:
         return None
-    person = Person.objects.filter(pk=account.person_id).first()
-    if person is None:
-        return None
+    person = account.person
     return Actor(
         account_id=account.pk,
         person_id=account.person_id,

@@ -93,7 +93,10 @@ def _build_template(environment: Environment) -> None:
         server.execute(psycopg.sql.SQL("drop database if exists {} with (force)").format(name))
         server.execute(psycopg.sql.SQL("create database {} template template0").format(name))
     prepare_database(environment)
-    for command in (["database_migrate", "--verbosity", "0"], ["demo_load", "--if-empty", "--verbosity", "0"]):
+    for command in (
+        ["database_migrate", "--verbosity", "0"],
+        ["demo_load", "--if-empty", "--verbosity", "0"],
+    ):
         subprocess.run([sys.executable, "-m", "django", *command], check=True, cwd=ROOT)
     with connect_owner(environment) as owner:
         owner.execute(
@@ -115,7 +118,9 @@ def _copy_template(environment: Environment, worker: str) -> str:
         for _attempt in range(100):
             try:
                 server.execute(
-                    psycopg.sql.SQL("drop database if exists {} with (force)").format(psycopg.sql.Identifier(name))
+                    psycopg.sql.SQL("drop database if exists {} with (force)").format(
+                        psycopg.sql.Identifier(name)
+                    )
                 )
                 server.execute(
                     psycopg.sql.SQL("create database {} template {}").format(

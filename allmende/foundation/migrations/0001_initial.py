@@ -66,72 +66,175 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(PREPARE, "drop schema guard cascade"),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('name', models.SlugField(max_length=40, primary_key=True, serialize=False)),
-                ('proof_digest', models.CharField(max_length=64, unique=True)),
+                ("name", models.SlugField(max_length=40, primary_key=True, serialize=False)),
+                ("proof_digest", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'verbose_name': 'Hintergrunddienst',
-                'verbose_name_plural': 'Hintergrunddienste',
+                "verbose_name": "Hintergrunddienst",
+                "verbose_name_plural": "Hintergrunddienste",
             },
         ),
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=40, unique=True, verbose_name='Kurzname')),
-                ('name', models.CharField(max_length=80, verbose_name='Name')),
-                ('official_title', models.CharField(max_length=80, verbose_name='Amtliche Bezeichnung')),
-                ('ars', models.CharField(max_length=12, verbose_name='Regionalschlüssel')),
-                ('state', models.CharField(choices=[('BW', 'Baden-Württemberg'), ('BY', 'Bayern'), ('BE', 'Berlin'), ('BB', 'Brandenburg'), ('HB', 'Bremen'), ('HH', 'Hamburg'), ('HE', 'Hessen'), ('MV', 'Mecklenburg-Vorpommern'), ('NI', 'Niedersachsen'), ('NW', 'Nordrhein-Westfalen'), ('RP', 'Rheinland-Pfalz'), ('SL', 'Saarland'), ('SN', 'Sachsen'), ('ST', 'Sachsen-Anhalt'), ('SH', 'Schleswig-Holstein'), ('TH', 'Thüringen')], max_length=2, verbose_name='Land')),
-                ('colour_primary', models.CharField(max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-f]{6}$', 'Bitte geben Sie eine Farbe wie #2f6b4f an.')], verbose_name='Erste Farbe')),
-                ('colour_accent', models.CharField(max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-f]{6}$', 'Bitte geben Sie eine Farbe wie #2f6b4f an.')], verbose_name='Zweite Farbe')),
-                ('street', models.CharField(max_length=120, verbose_name='Straße und Hausnummer')),
-                ('postal_code', models.CharField(max_length=5, verbose_name='Postleitzahl')),
-                ('town', models.CharField(max_length=80, verbose_name='Ort')),
-                ('phone', models.CharField(max_length=40, verbose_name='Telefon')),
-                ('phone_hours', models.CharField(max_length=120, verbose_name='Telefonzeiten')),
-                ('email', models.EmailField(max_length=254, verbose_name='E-Mail')),
-                ('represented_by', models.CharField(max_length=160, verbose_name='Vertreten durch')),
-                ('supervisory_authority', models.CharField(max_length=240, verbose_name='Aufsichtsbehörde für den Datenschutz')),
-                ('data_protection_contact', models.CharField(max_length=240, verbose_name='Kontakt der oder des Datenschutzbeauftragten')),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=40, unique=True, verbose_name="Kurzname")),
+                ("name", models.CharField(max_length=80, verbose_name="Name")),
+                ("official_title", models.CharField(max_length=80, verbose_name="Amtliche Bezeichnung")),
+                ("ars", models.CharField(max_length=12, verbose_name="Regionalschlüssel")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("BW", "Baden-Württemberg"),
+                            ("BY", "Bayern"),
+                            ("BE", "Berlin"),
+                            ("BB", "Brandenburg"),
+                            ("HB", "Bremen"),
+                            ("HH", "Hamburg"),
+                            ("HE", "Hessen"),
+                            ("MV", "Mecklenburg-Vorpommern"),
+                            ("NI", "Niedersachsen"),
+                            ("NW", "Nordrhein-Westfalen"),
+                            ("RP", "Rheinland-Pfalz"),
+                            ("SL", "Saarland"),
+                            ("SN", "Sachsen"),
+                            ("ST", "Sachsen-Anhalt"),
+                            ("SH", "Schleswig-Holstein"),
+                            ("TH", "Thüringen"),
+                        ],
+                        max_length=2,
+                        verbose_name="Land",
+                    ),
+                ),
+                (
+                    "colour_primary",
+                    models.CharField(
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-f]{6}$", "Bitte geben Sie eine Farbe wie #2f6b4f an."
+                            )
+                        ],
+                        verbose_name="Erste Farbe",
+                    ),
+                ),
+                (
+                    "colour_accent",
+                    models.CharField(
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-f]{6}$", "Bitte geben Sie eine Farbe wie #2f6b4f an."
+                            )
+                        ],
+                        verbose_name="Zweite Farbe",
+                    ),
+                ),
+                ("street", models.CharField(max_length=120, verbose_name="Straße und Hausnummer")),
+                ("postal_code", models.CharField(max_length=5, verbose_name="Postleitzahl")),
+                ("town", models.CharField(max_length=80, verbose_name="Ort")),
+                ("phone", models.CharField(max_length=40, verbose_name="Telefon")),
+                ("phone_hours", models.CharField(max_length=120, verbose_name="Telefonzeiten")),
+                ("email", models.EmailField(max_length=254, verbose_name="E-Mail")),
+                ("represented_by", models.CharField(max_length=160, verbose_name="Vertreten durch")),
+                (
+                    "supervisory_authority",
+                    models.CharField(max_length=240, verbose_name="Aufsichtsbehörde für den Datenschutz"),
+                ),
+                (
+                    "data_protection_contact",
+                    models.CharField(
+                        max_length=240, verbose_name="Kontakt der oder des Datenschutzbeauftragten"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Gemeinde',
-                'verbose_name_plural': 'Gemeinden',
-                'constraints': [models.CheckConstraint(condition=models.Q(('ars__regex', '^[0-9]{12}$')), name='municipality_ars_digits')],
+                "verbose_name": "Gemeinde",
+                "verbose_name_plural": "Gemeinden",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ars__regex", "^[0-9]{12}$")), name="municipality_ars_digits"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MunicipalityHost',
+            name="MunicipalityHost",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('host', models.CharField(max_length=253, unique=True, verbose_name='Adresse')),
-                ('is_primary', models.BooleanField(default=False, verbose_name='Hauptadresse')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hosts', to='foundation.municipality')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("host", models.CharField(max_length=253, unique=True, verbose_name="Adresse")),
+                ("is_primary", models.BooleanField(default=False, verbose_name="Hauptadresse")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="hosts",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Adresse',
-                'verbose_name_plural': 'Adressen',
+                "verbose_name": "Adresse",
+                "verbose_name_plural": "Adressen",
             },
         ),
         migrations.CreateModel(
-            name='OutboxEntry',
+            name="OutboxEntry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('event', models.CharField(max_length=80)),
-                ('payload', models.JSONField()),
-                ('published_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('handled_at', models.DateTimeField(null=True)),
-                ('failure', models.CharField(blank=True, max_length=200)),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("event", models.CharField(max_length=80)),
+                ("payload", models.JSONField()),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                ("handled_at", models.DateTimeField(null=True)),
+                ("failure", models.CharField(blank=True, max_length=200)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Ereignis',
-                'verbose_name_plural': 'Ereignisse',
-                'indexes': [models.Index(condition=models.Q(('handled_at__isnull', True)), fields=['municipality', 'published_at'], name='outbox_unhandled')],
+                "verbose_name": "Ereignis",
+                "verbose_name_plural": "Ereignisse",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("handled_at__isnull", True)),
+                        fields=["municipality", "published_at"],
+                        name="outbox_unhandled",
+                    )
+                ],
             },
         ),
         migrations.RunSQL(SERVICE_NAME, "drop function guard.service_name()"),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from allmende.foundation.errors import NotFound
 from allmende.identity.public import Actor, Person, get_person
 from allmende.registers.policies.public import EVERYTHING_IN_A_CASE, AccessRequest, Purpose, open_access
@@ -33,11 +35,7 @@ def find_desk_case(actor: Actor, case_id: uuid.UUID) -> Case:
         NotFound: there is none, or it belongs to another office: one answer for both.
         OwnCase: it is the actor's own application (§ 20 VwVfG).
     """
-    case = (
-        Case.objects.select_related("service", "office")
-        .filter(pk=case_id, office_id__in=actor.office_ids)
-        .first()
-    )
+    case = _cases().filter(pk=case_id, office_id__in=actor.office_ids).first()
     if case is None:
         raise NotFound
     if case.applicant_id == actor.person_id:
@@ -77,11 +75,7 @@ def get_own_case(actor: Actor, case_id: uuid.UUID) -> OpenedCase:
     Raises:
         NotFound: there is none, or it is someone else's.
     """
-    case = (
-        Case.objects.select_related("service", "office")
-        .filter(pk=case_id, applicant_id=actor.person_id)
-        .first()
-    )
+    case = _cases().select_related("application").filter(pk=case_id, applicant_id=actor.person_id).first()
     if case is None:
         raise NotFound
     return _contents(case)
@@ -107,9 +101,15 @@ def get_own_draft(actor: Actor, draft_id: uuid.UUID, *, for_change: bool = False
     return draft
 
 
+def _cases() -> QuerySet[Case]:
+    """Return cases with what every page of a case names, the form without its large parts; one query."""
+    related = Case.objects.select_related("service", "office", "form")
+    return related.defer("form__definition", "form__source")
+
+
 def _contents(case: Case) -> OpenedCase:
     person = get_person(case.applicant_id)
-    application = Application.objects.filter(case=case).first()
+    application: Application | None = getattr(case, "application", None)
     if person is None or application is None:
         raise NotFound
     return OpenedCase(

@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from allmende.delivery.notices.public import Channel, Reason
 from allmende.foundation.ui.fields import DatePartsField
+from allmende.foundation.ui.language import german
+from allmende.registers.cockpit.public import in_page_language
 from allmende.registers.policies.public import AllowedPurpose
 from allmende.town_hall.cases.services import Decision
 from allmende.town_hall.cases.workflow import DECISIONS, CaseAction
@@ -124,7 +127,11 @@ class PurposeForm(forms.Form):
     def __init__(self, *args: Any, purposes: tuple[AllowedPurpose, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast("forms.ChoiceField", self.fields["purpose"]).choices = [
-            (purpose.key, f"{purpose.title} ({purpose.legal_basis})") for purpose in purposes
+            (
+                purpose.key,
+                format_html("{} ({})", in_page_language(purpose.title), german(purpose.legal_basis)),
+            )
+            for purpose in purposes
         ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -295,14 +296,14 @@ def _service() -> uuid.UUID:
     return next(iter(services)).pk
 
 
-def raw(statement: str, parameters: object = None) -> list[tuple]:
+def raw(statement: str, parameters: Any = None) -> list[tuple]:
     """Run a statement as the application's role, in the running transaction, and return the rows."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return cursor.fetchall() if cursor.description else []
 
 
-def owner(statement: str, parameters: object = None) -> list[tuple]:
+def owner(statement: str, parameters: Any = None) -> list[tuple]:
     """Run a statement as the owner of the tables, for what tests need to see or to prepare; commits at once."""
     from django.db import connections
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,9 +22,11 @@ from allmende.foundation import clock
 from allmende.foundation.downloads import private_file
 from allmende.foundation.errors import InvalidInput, NotFound
 from allmende.foundation.paging import page_number
+from allmende.foundation.tenancy import current_municipality
 from allmende.foundation.ui.parts import Tab
-from allmende.identity.public import actor_of, requires_case_worker
-from allmende.registers.policies.public import Purpose, list_allowed_purposes
+from allmende.identity.public import Actor, actor_of, requires_case_worker
+from allmende.registers.cockpit.public import in_page_language
+from allmende.registers.policies.public import AllowedPurpose, Purpose, list_allowed_purposes
 from allmende.town_hall.cases import rules
 from allmende.town_hall.cases.access import OpenedCase, find_desk_case, open_case
 from allmende.town_hall.cases.errors import CaseMoved
@@ -32,7 +35,7 @@ from allmende.town_hall.cases.presentation import describe_way
 from allmende.town_hall.cases.queries import DeskView, get_upload, list_desk_cases
 from allmende.town_hall.cases.services import ask_applicant, decide_case, post_notice, resume_case, take_up
 from allmende.town_hall.cases.workflow import CaseState
-from allmende.town_hall.forms.public import get_form_version, summarise
+from allmende.town_hall.forms.public import definition_of, summarise
 
 VIEW_NAMES = {
     DeskView.MINE: gettext_lazy("Meine"),
@@ -77,23 +80,30 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def desk_case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     """Ask for the purpose once, then show the case; every opening is recorded before anything is visible."""
     actor = actor_of(request)
-    case = find_desk_case(actor, case_id)
     purposes = list_allowed_purposes({mandate.role.value for mandate in actor.offices})
     purpose = _known_purpose(request, case_id)
     if request.method == "POST" or purpose is None:
-        form = PurposeForm(request.POST if request.method == "POST" else None, purposes=purposes)
-        if not (form.is_bound and form.is_valid()):
-            context = {"case": case, "form": form}
-            return render(request, "cases/purpose.html", context, status=422 if form.is_bound else 200)
-        purpose = Purpose(form.cleaned_data["purpose"])
-        _remember_purpose(request, case_id, purpose)
-        if purpose is Purpose.CASE_PROCESSING and case.state == CaseState.SUBMITTED:
-            with open_case(actor, case_id, purpose=purpose, what="Antrag geöffnet"):
-                take_up(case_id, actor=actor, now=clock.now())
-        return redirect("cases:desk_case", case_id)
+        return _ask_purpose(request, actor, case_id, purposes)
     with open_case(actor, case_id, purpose=purpose, what="Antrag geöffnet") as opened:
-        title = next((each.title for each in purposes if each.key == purpose), "")
+        title = next((in_page_language(each.title) for each in purposes if each.key == purpose), "")
         return _show_case(request, opened, purpose_title=title, forms=_blank_forms(opened))
+
+
+def _ask_purpose(
+    request: HttpRequest, actor: Actor, case_id: uuid.UUID, purposes: Sequence[AllowedPurpose]
+) -> HttpResponse:
+    """Ask why the case is opened, remember it for this session, and take up what is new."""
+    case = find_desk_case(actor, case_id)
+    form = PurposeForm(request.POST if request.method == "POST" else None, purposes=purposes)
+    if not (form.is_bound and form.is_valid()):
+        context = {"case": case, "form": form}
+        return render(request, "cases/purpose.html", context, status=422 if form.is_bound else 200)
+    purpose = Purpose(form.cleaned_data["purpose"])
+    _remember_purpose(request, case_id, purpose)
+    if purpose is Purpose.CASE_PROCESSING and case.state == CaseState.SUBMITTED:
+        with open_case(actor, case_id, purpose=purpose, what="Antrag geöffnet"):
+            take_up(case_id, actor=actor, now=clock.now())
+    return redirect("cases:desk_case", case_id)
 
 
 @dataclass(frozen=True)
@@ -107,7 +117,7 @@ class DeskForms:
 
 def _blank_forms(opened: OpenedCase) -> DeskForms:
     version = {"version": opened.case.version}
-    state = opened.case.municipality.state
+    state = current_municipality().state
     suggested = rules.answer_day(timezone.localdate(clock.now()), lambda day: is_working_day(day, state))
     basis = opened.case.service.legal_basis[0] if opened.case.service.legal_basis else ""
     return DeskForms(
@@ -126,7 +136,7 @@ def _show_case(
         "person": opened.person,
         "purpose_title": purpose_title,
         "steps": describe_way(opened),
-        "groups": summarise(get_form_version(case.form_id).definition, opened.answers, only_answered=True),
+        "groups": summarise(definition_of(case.form), opened.answers, only_answered=True),
         "uploads": opened.uploads,
         "file_links": {
             str(upload.pk): reverse("cases:desk_file", args=[case.pk, upload.pk]) for upload in opened.uploads

@@ -28,7 +28,7 @@ from allmende.town_hall.cases.queries import get_upload, list_own_cases, list_ow
 from allmende.town_hall.cases.services import RECEIPT, answer_question, withdraw_case
 from allmende.town_hall.cases.uploads import accept_evidence
 from allmende.town_hall.cases.workflow import CASE_TABLE, CaseAction, CaseState
-from allmende.town_hall.forms.public import get_form_version, summarise
+from allmende.town_hall.forms.public import definition_of, summarise
 
 
 @require_safe
@@ -48,9 +48,7 @@ def own_case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     context = {
         **_frame(opened),
         "answer_form": AnswerForm(initial={"version": opened.case.version}),
-        "groups": summarise(
-            get_form_version(opened.case.form_id).definition, opened.answers, only_answered=True
-        ),
+        "groups": summarise(definition_of(opened.case.form), opened.answers, only_answered=True),
         "file_links": {
             str(upload.pk): reverse("cases:own_file", args=[case_id, upload.pk]) for upload in opened.uploads
         },

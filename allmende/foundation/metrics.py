@@ -28,7 +28,7 @@ def all_processes() -> CollectorRegistry:
     if not os.environ.get(SHARED_FOLDER):
         return REGISTRY
     registry = CollectorRegistry()
-    multiprocess.MultiProcessCollector(registry)
+    multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     return registry
 
 

@@ -8,65 +8,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('foundation', '0001_initial'),
+        ("foundation", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Feedback',
+            name="Feedback",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('page', models.CharField(blank=True, max_length=300, verbose_name='Seite')),
-                ('message', models.TextField(verbose_name='Nachricht')),
-                ('contact', models.CharField(blank=True, max_length=200, verbose_name='Rückweg')),
-                ('created_at', models.DateTimeField(verbose_name='eingegangen')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("page", models.CharField(blank=True, max_length=300, verbose_name="Seite")),
+                ("message", models.TextField(verbose_name="Nachricht")),
+                ("contact", models.CharField(blank=True, max_length=200, verbose_name="Rückweg")),
+                ("created_at", models.DateTimeField(verbose_name="eingegangen")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Rückmeldung',
-                'verbose_name_plural': 'Rückmeldungen',
-                'ordering': ['created_at', 'pk'],
+                "verbose_name": "Rückmeldung",
+                "verbose_name_plural": "Rückmeldungen",
+                "ordering": ["created_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='PageText',
+            name="PageText",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('key', models.SlugField(max_length=40, verbose_name='Seite')),
-                ('language', models.CharField(max_length=2, verbose_name='Sprache')),
-                ('title', models.CharField(max_length=160, verbose_name='Überschrift')),
-                ('body', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None, verbose_name='Absätze')),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("key", models.SlugField(max_length=40, verbose_name="Seite")),
+                ("language", models.CharField(max_length=2, verbose_name="Sprache")),
+                ("title", models.CharField(max_length=160, verbose_name="Überschrift")),
+                (
+                    "body",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="Absätze"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Seitentext',
-                'verbose_name_plural': 'Seitentexte',
-                'constraints': [models.UniqueConstraint(fields=('municipality', 'key', 'language'), name='page_text_once')],
+                "verbose_name": "Seitentext",
+                "verbose_name_plural": "Seitentexte",
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "key", "language"), name="page_text_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name="SearchEntry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=20)),
-                ('key', models.CharField(max_length=120)),
-                ('language', models.CharField(max_length=2)),
-                ('title', models.CharField(max_length=200)),
-                ('summary', models.TextField(blank=True)),
-                ('words', models.TextField(blank=True)),
-                ('folded', models.TextField()),
-                ('path', models.CharField(max_length=300)),
-                ('weight', models.FloatField(default=1.0)),
-                ('municipality', models.ForeignKey(db_default=allmende.foundation.models.CurrentMunicipality(), editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.municipality')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("key", models.CharField(max_length=120)),
+                ("language", models.CharField(max_length=2)),
+                ("title", models.CharField(max_length=200)),
+                ("summary", models.TextField(blank=True)),
+                ("words", models.TextField(blank=True)),
+                ("folded", models.TextField()),
+                ("path", models.CharField(max_length=300)),
+                ("weight", models.FloatField(default=1.0)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_default=allmende.foundation.models.CurrentMunicipality(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="foundation.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Suchtreffer',
-                'verbose_name_plural': 'Suchtreffer',
-                'constraints': [models.UniqueConstraint(fields=('municipality', 'kind', 'key', 'language'), name='search_entry_once')],
+                "verbose_name": "Suchtreffer",
+                "verbose_name_plural": "Suchtreffer",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "kind", "key", "language"), name="search_entry_once"
+                    )
+                ],
             },
         ),
     ]

@@ -40,7 +40,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the migrations and what must follow every one of them."""
-        call_command("migrate", database="owner", interactive=False, verbosity=max(0, options["verbosity"] - 1))
+        call_command(
+            "migrate", database="owner", interactive=False, verbosity=max(0, options["verbosity"] - 1)
+        )
         with connections["owner"].cursor() as cursor:
             cursor.execute(QUEUE_GRANTS)
         register_services()

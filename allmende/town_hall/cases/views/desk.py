@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -90,7 +89,7 @@ def desk_case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
 
 
 def _ask_purpose(
-    request: HttpRequest, actor: Actor, case_id: uuid.UUID, purposes: Sequence[AllowedPurpose]
+    request: HttpRequest, actor: Actor, case_id: uuid.UUID, purposes: tuple[AllowedPurpose, ...]
 ) -> HttpResponse:
     """Ask why the case is opened, remember it for this session, and take up what is new."""
     case = find_desk_case(actor, case_id)

@@ -44,7 +44,7 @@ OVERFLOWING = """() => {
   const wide = document.documentElement.scrollWidth;
   if (wide <= window.innerWidth) return [];
   return [`page ${wide}px`, ...[...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(e).position !== 'fixed')
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > window.innerWidth + 1)
     .slice(0, 5).map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}px`)];
 }"""
 CLIPPED = """() => [...document.querySelectorAll('main *, header *, footer *')]

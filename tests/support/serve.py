@@ -14,7 +14,7 @@ from django.conf import settings
 for _database in settings.DATABASES.values():
     _database["NAME"] = os.environ["ALLMENDE_TEST_DATABASE"]
 
-from allmende.config.wsgi import application as application
+from allmende.config.wsgi import application as application  # noqa: E402 -- the copy is chosen first.
 
 
 def main() -> int:

@@ -19,6 +19,8 @@ def work(environment: Environment) -> int:
     from procrastinate.contrib.django import app  # noqa: PLC0415
     from procrastinate.contrib.django.django_connector import DjangoConnector  # noqa: PLC0415
 
+    from allmende.foundation.jobs import fresh_connections  # noqa: PLC0415
+
     connector = app.connector
     if not isinstance(connector, DjangoConnector):
         raise TypeError("The queue is not connected to Django's database.")
@@ -28,5 +30,6 @@ def work(environment: Environment) -> int:
             fetch_job_polling_interval=5,
             shutdown_graceful_timeout=GRACE_SECONDS,
             install_signal_handlers=True,
+            task_middleware=[fresh_connections],
         )
     return 0

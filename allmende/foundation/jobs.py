@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import procrastinate
+from django.db import close_old_connections
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
+from procrastinate.manager import JobManager
 
 from allmende.foundation.models import Municipality
 from allmende.foundation.proofs import SERVICES
@@ -62,6 +65,35 @@ def job(*, name: str, service: str) -> Callable[[Callable[..., None]], Job]:
         return declared
 
     return declare
+
+
+def fresh_connections(call_next: Callable[[], Any], context: Any, worker: Any) -> Any:
+    """Wrap every job so that it never meets a connection that a restart of the database has broken.
+
+    Web requests are protected by Django's signals; threads of the worker live as long and need the same.
+    """
+    close_old_connections()
+    try:
+        return call_next()
+    finally:
+        close_old_connections()
+
+
+async def resume_stalled(jobs: JobManager) -> int:
+    """Put back the jobs whose worker was killed, and return how many there were.
+
+    A job that has already been begun too often is marked as failed, so that it cannot kill one worker after the other.
+    """
+    stalled = list(await jobs.get_stalled_jobs())
+    for each in stalled:
+        if each.queueing_lock is not None:
+            # It comes again by its timetable, and may already be waiting there.
+            await jobs.finish_job(each, Status.ABORTED, delete_job=True)
+        elif each.attempts >= ATTEMPTS:
+            await jobs.finish_job(each, Status.FAILED, delete_job=False)
+        else:
+            await jobs.retry_job(each)
+    return len(stalled)
 
 
 def on_app_ready(queue: procrastinate.App) -> None:

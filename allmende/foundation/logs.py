@@ -20,7 +20,7 @@ class JsonFormatter(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": _message(record),
         }
         if record.exc_info and record.exc_info[1] is not None:
             failure = record.exc_info[1]
@@ -30,3 +30,13 @@ class JsonFormatter(logging.Formatter):
                 for frame in traceback.extract_tb(failure.__traceback__)
             ]
         return json.dumps(line, ensure_ascii=False)
+
+
+def _message(record: logging.LogRecord) -> str:
+    """Return what a record says. The queue's own messages repeat the arguments of jobs, which name persons and cases."""
+    if not record.name.startswith("procrastinate"):
+        return record.getMessage()
+    job = getattr(record, "job", None)
+    if isinstance(job, dict):
+        return f"{getattr(record, 'action', 'job')}: {job.get('task_name')} {job.get('id')}"
+    return record.getMessage().partition("(")[0].strip()

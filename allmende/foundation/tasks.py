@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from procrastinate import builtin_tasks
+from procrastinate import JobContext, builtin_tasks
 from procrastinate.contrib.django import app
 
 from allmende.foundation import clock
+from allmende.foundation.jobs import resume_stalled
 from allmende.foundation.models import Municipality
 from allmende.foundation.outbox import deliver, forget_handled
 from allmende.foundation.tenancy import tenant
@@ -34,4 +35,11 @@ async def forget_jobs(context: object, timestamp: int) -> None:
     await builtin_tasks.remove_old_jobs(context, max_hours=FINISHED_JOBS_STAY_HOURS)  # type: ignore[arg-type]
 
 
-__all__ = ["deliver", "forget_jobs", "tidy"]
+@app.periodic(cron="* * * * *")
+@app.task(name="foundation.resume_jobs", queueing_lock="foundation.resume_jobs", pass_context=True)
+async def resume_jobs(context: JobContext, timestamp: int) -> None:
+    """Put back jobs whose worker was killed; runs every minute."""
+    await resume_stalled(context.app.job_manager)
+
+
+__all__ = ["deliver", "forget_jobs", "resume_jobs", "tidy"]

@@ -21,6 +21,7 @@ COLUMNS = (
     "id, municipality_id, kind, recorded_at, actor_kind, actor, office, role, subject_id, purpose, legal_basis,"
     " categories, what, case_reference"
 )
+YEARS = datetime.fromisoformat("2000-01-01"), datetime.fromisoformat("2200-01-01")
 # PostgreSQL stores no NUL, and half a character is no text.
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=60)
 
@@ -179,7 +180,7 @@ def as_entry(values):
 @given(
     texts=st.tuples(*[TEXT] * 7),
     categories=st.lists(TEXT, max_size=4),
-    at=st.datetimes(datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)),
+    at=st.datetimes(*YEARS, timezones=st.just(UTC)),
     municipality=st.integers(1, 2**31 - 1),
     kind=st.sampled_from(RecordKind),
     actor_kind=st.sampled_from(ActorKind),

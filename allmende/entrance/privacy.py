@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from allmende.foundation.proofs import SERVICES
 from allmende.identity.public import Role
+from allmende.registers.cockpit.public import in_page_language
 from allmende.registers.policies.public import AllowedPurpose, list_allowed_purposes
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ def privacy_facts() -> PrivacyFacts:
     """Return purposes from the usage rules, cookies from the settings; one query."""
     roles = [role.value for role in Role] + [f"service:{name}" for name in sorted(SERVICES)]
     return PrivacyFacts(
-        purposes=list_allowed_purposes(roles),
+        purposes=tuple(
+            replace(purpose, title=in_page_language(purpose.title))
+            for purpose in list_allowed_purposes(roles)
+        ),
         storages=(
             Storage(
                 settings.SESSION_COOKIE_NAME,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.formats import number_format
+from django.utils.translation import pgettext
 
 from allmende.delivery.documents.public import Letter, Letterhead, LetterLine, RenderedPdf, render_pdf
 from allmende.delivery.notices.rules.facts import NoticeFacts, Office
@@ -18,6 +21,7 @@ from allmende.delivery.notices.rules.wording import (
     notice_title,
     outcome_sentence,
 )
+from allmende.foundation.ui.language import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,11 +36,19 @@ def notice_context(facts: NoticeFacts) -> Mapping[str, object]:
         "applied_on": day_in_words(facts.applied_on) if facts.applied_on else "",
         "decided_on": day_in_words(facts.decided_on),
         "fee": _fee_lines(facts),
-        "amount": euros(facts.fee.amount_cents) if facts.fee else "",
+        "amount": amount_in_page_language(facts.fee.amount_cents) if facts.fee else "",
         "payment_note": payment_note(facts),
         "remedy": remedy_instruction(facts.authority),
         "disclosure_note": disclosure_note(facts),
     }
+
+
+def amount_in_page_language(cents: int) -> str:
+    """Return an amount as the readers of the page write it; the notice itself stays German."""
+    if not is_foreign():
+        return euros(cents)
+    number = number_format(Decimal(cents) / 100, decimal_pos=2, force_grouping=True)
+    return pgettext("Betrag", "%(number)s €") % {"number": number}
 
 
 def render_notice_pdf(facts: NoticeFacts) -> RenderedPdf:

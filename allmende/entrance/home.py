@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from allmende.entrance.queries import find_own_text
 from allmende.foundation.models import Municipality
+from allmende.foundation.ui.language import german
 from allmende.identity.public import Actor
 from allmende.registers.cockpit.public import Use, list_latest_own_uses
 from allmende.town_hall.cases.public import CaseLine, list_open_cases_briefly
@@ -121,14 +122,13 @@ def _mobile_office(municipality: Municipality, offers: Offers, now: datetime) ->
     stop = next_mobile_stop(offers.sites, now, municipality.state)
     if stop is None:
         return None
+    place = stop.site.name.removeprefix("Mobiles Bürgerbüro, ")
     return Answer(
         question=_("Wo ist das Mobile Bürgerbüro?")
         if stop.is_now
         else _("Wann kommt das Mobile Bürgerbüro?"),
         value=stop.when[:1].upper() + stop.when[1:],
-        note=", ".join(
-            part for part in (stop.site.name.removeprefix("Mobiles Bürgerbüro, "), stop.note) if part
-        ),
+        note=str(german(", ".join(part for part in (place, stop.note) if part))),
         path=f"/standorte/{stop.site.key}/",
         link_label=_("Halt ansehen"),
     )
@@ -138,7 +138,7 @@ def _phone(municipality: Municipality) -> Answer:
     return Answer(
         question=_("Wie erreiche ich einen Menschen?"),
         value=municipality.phone,
-        note=municipality.phone_hours,
+        note=str(german(municipality.phone_hours)),
         path="/kontakt/",
         link_label=_("Alle Wege zu uns"),
     )

@@ -145,8 +145,14 @@ def _own_database(django_db_blocker: Any) -> Iterator[None]:
     from django.conf import settings
     from django.db import connections
 
+    from allmende.config.environment import load_environment
+
+    # The plugin reads the settings before this file can name the tests' own database and role.
+    environment = load_environment(os.environ)
     for alias in settings.DATABASES:
-        connections[alias].settings_dict["NAME"] = os.environ["ALLMENDE_TEST_DATABASE"]
+        own = environment.owner_database if alias == "owner" else environment.default_database
+        values = {name: own[name] for name in ("USER", "PASSWORD", "HOST", "PORT")}
+        connections[alias].settings_dict |= {**values, "NAME": os.environ["ALLMENDE_TEST_DATABASE"]}
         connections[alias].close()
     with django_db_blocker.unblock():
         yield

@@ -14,7 +14,7 @@ from typing import Final, cast
 
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 
 from allmende.foundation.models import Municipality, MunicipalityHost
@@ -25,6 +25,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 # Municipalities change a few times in a year; a web process may be this many seconds behind.
 REMEMBERED_SECONDS: Final = 10.0
 PATIENCE_SECONDS: Final = 0.5
+# What browsers send; every view narrows it further.
+METHODS: Final = ("GET", "HEAD", "POST", "OPTIONS")
 WITHOUT_MUNICIPALITY: Final = ("/healthz", "/readyz", "/metrics")
 
 
@@ -102,6 +104,8 @@ class TenantMiddleware:
         """Answer in the transaction of the municipality; an unknown host learns nothing but that."""
         if request.path in WITHOUT_MUNICIPALITY:
             return self.get_response(request)
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         municipality = REGISTER.find(host_of(request))
         if municipality is None:
             return HttpResponse(render_to_string("ui/unknown_host.html"), status=421)

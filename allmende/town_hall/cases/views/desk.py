@@ -56,7 +56,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     wanted = request.GET.get("liste", DeskView.TEAM.value)
     view = DeskView(wanted) if wanted in set(DeskView) else DeskView.TEAM
-    text = request.GET.get("suche", "")[:80]
+    text = request.GET.get("suche", "").replace("\x00", "")[:80]
     today = timezone.localdate(clock.now())
     found = list_desk_cases(actor, view, page=page_number(request), today=today, text=text)
     context = {

@@ -106,6 +106,7 @@ def build_palette(primary: str, accent: str) -> Palette:
     )
 
 
+@lru_cache(maxsize=256)  # Every page names its style sheet, and the colours change once in years.
 def palette_key(primary: str, accent: str) -> str:
     """Short hash of the two colours and of the rules above; it changes whenever the style sheet would change."""
     return hashlib.sha256(render_css(build_palette(primary, accent)).encode()).hexdigest()[:12]

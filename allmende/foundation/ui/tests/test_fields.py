@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from django import forms
 from django.template import Context, Template
 
 from allmende.foundation.ui.fields import DatePartsField
+from allmende.foundation.ui.rendering import field_parts
 
 
 class DogForm(forms.Form):
@@ -125,3 +127,33 @@ def test_hidden_fields_stay_hidden():
     html = render("{% ui_fields form %}", form=DogForm(initial={"token": "t"}))
     assert '<input type="hidden" name="token" value="t"' in html
     assert "Token" not in html
+
+
+@pytest.mark.parametrize("value", [None, "", "Bello", "<b>\"&'</b>", 0, 12, "ä\nö"])
+@pytest.mark.parametrize(
+    "widget",
+    [
+        forms.TextInput({"autocomplete": "name", "spellcheck": "false"}),
+        forms.NumberInput({"min": 1, "step": "any"}),
+        forms.EmailInput(),
+        forms.PasswordInput(),
+        forms.DateInput({"readonly": True, "disabled": False}),
+        forms.Textarea({"rows": 7}),
+    ],
+)
+def test_plain_controls_are_what_django_itself_would_write(widget, value):
+    class OneField(forms.Form):
+        one = forms.CharField(widget=widget, required=False)
+
+    form = OneField(initial={"one": value}, auto_id=False)
+
+    def parts(html):
+        return sorted(re.findall(r'[\w-]+="[^"]*"|[\w-]+|\S', html))
+
+    ours = field_parts(form["one"]).control
+    classes = (
+        {"id": "one", "class": re.search(r'class="([^"]*)"', ours).group(1)}
+        if "class=" in ours
+        else {"id": "one"}
+    )
+    assert parts(ours) == parts(widget.render("one", form["one"].value(), classes))

@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
@@ -31,11 +30,6 @@ _keeper: list[Any] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the database, build the template once and give this process its copy, before Django reads settings."""
-    os.environ.setdefault("ALLMENDE_DATA", str(ROOT / "build" / "test"))
-    os.environ.setdefault("ALLMENDE_MODE", "demo")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "allmende.config.settings")
-    if "DATABASE_URL" in os.environ and not hasattr(config, "workerinput"):
-        os.environ["DATABASE_URL"] = _database_for_tests(os.environ["DATABASE_URL"])
     if config.option.collectonly or config.option.help:
         return
     from allmende.config import assets, postgres
@@ -56,12 +50,6 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the database that this process started."""
     while _keeper:
         _keeper.pop().__exit__(None, None, None)
-
-
-def _database_for_tests(url: str) -> str:
-    """Return the address of a database beside the given one, which tests may drop; the given one is never touched."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}_test"))
 
 
 def _sources_digest() -> str:
@@ -145,14 +133,8 @@ def _own_database(django_db_blocker: Any) -> Iterator[None]:
     from django.conf import settings
     from django.db import connections
 
-    from allmende.config.environment import load_environment
-
-    # The plugin reads the settings before this file can name the tests' own database and role.
-    environment = load_environment(os.environ)
     for alias in settings.DATABASES:
-        own = environment.owner_database if alias == "owner" else environment.default_database
-        values = {name: own[name] for name in ("USER", "PASSWORD", "HOST", "PORT")}
-        connections[alias].settings_dict |= {**values, "NAME": os.environ["ALLMENDE_TEST_DATABASE"]}
+        connections[alias].settings_dict["NAME"] = os.environ["ALLMENDE_TEST_DATABASE"]
         connections[alias].close()
     with django_db_blocker.unblock():
         yield

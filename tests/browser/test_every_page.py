@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.template.loader import render_to_string
+from django.test import Client
 
 from tests.pages.table import PAGES, Kind, Page
-from tests.support.people import Who, client_of
+from tests.support.people import MUSTERFELDE, PASSWORD, Who, client_of, new_client
 from tests.support.world import world
 
 if TYPE_CHECKING:
@@ -79,7 +80,18 @@ SHOTS = [
         if 422 in page.post.values()
     ),
 ]
-FAILURES = ("400.html", "403_csrf.html", "404.html", "500.html", "503.html", "ui/unknown_host.html")
+FAILURES = {
+    "bad request": lambda: render_to_string("400.html"),
+    "defect": lambda: render_to_string("500.html"),
+    "not available": lambda: render_to_string("503.html"),
+    "unknown host": lambda: render_to_string("ui/unknown_host.html"),
+    "not found": lambda: client_of(Who.ANONYMOUS).get("/gibt-es-nicht/").content.decode(),
+    "not found, signed in": lambda: client_of(Who.RESIDENT).get("/gibt-es-nicht/").content.decode(),
+    "without form protection": lambda: (
+        new_client(Who.ANONYMOUS, csrf=True).post("/anmelden/").content.decode()
+    ),
+    "level needed": lambda: client_of_lena().get("/antrag/hundesteuer-ermaessigen/").content.decode(),
+}
 
 
 @dataclass
@@ -168,10 +180,16 @@ def test_page(shot: Shot, house: House, validator: Validator):
     assert not problems, problems
 
 
-@pytest.mark.parametrize("template", FAILURES)
-def test_page_of_a_failure(template: str, house: House, validator: Validator):
-    visit = visitor(house, Who.ANONYMOUS)
-    source = render_to_string(template)
-    show(visit.tab, house.address(f"/{template}"), source)
+@pytest.mark.parametrize("name", FAILURES)
+def test_page_of_a_failure(name: str, house: House, validator: Validator):
+    visit, source = visitor(house, Who.ANONYMOUS), FAILURES[name]()
+    show(visit.tab, house.address("/gibt-es-nicht/"), source)
     problems = look_at(visit, source, validator)
     assert not problems, problems
+
+
+def client_of_lena() -> Client:
+    """Return the client of somebody whose trust level is too low."""
+    client = Client(headers={"host": MUSTERFELDE}, SERVER_NAME=MUSTERFELDE)
+    client.post("/anmelden/", {"login": "lena", "password": PASSWORD})
+    return client

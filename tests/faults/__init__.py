@@ -1,1 +1,0 @@
-"""What happens to people's applications when parts of a running instance are killed."""

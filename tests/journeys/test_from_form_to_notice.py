@@ -211,6 +211,6 @@ def measure(tab: Tab, wide: list[str]) -> None:
         steps.fits(tab)
     except AssertionError as problem:
         wide.append(str(problem))
-    except Exception as gone:  # noqa: BLE001 -- the page has moved on while it was measured.
+    except Exception as gone:  # The page has moved on while it was measured.
         if "navigat" not in str(gone) and "context" not in str(gone):
             raise

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client
 
@@ -42,7 +43,10 @@ SPACING = """() => {
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
   document.adoptedStyleSheets = [sheet];
 }"""
-NO_SPACING = "() => { document.adoptedStyleSheets = []; }"
+SETTLED = """async () => {
+  for (let frame = 0; frame < 3; frame++) await new Promise(done => requestAnimationFrame(done));
+  await Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)));
+}"""
 OVERFLOWING = """() => {
   const wide = document.documentElement.scrollWidth;
   if (wide <= window.innerWidth) return [];
@@ -85,12 +89,10 @@ FAILURES = {
     "defect": lambda: render_to_string("500.html"),
     "not available": lambda: render_to_string("503.html"),
     "unknown host": lambda: render_to_string("ui/unknown_host.html"),
-    "not found": lambda: client_of(Who.ANONYMOUS).get("/gibt-es-nicht/").content.decode(),
-    "not found, signed in": lambda: client_of(Who.RESIDENT).get("/gibt-es-nicht/").content.decode(),
-    "without form protection": lambda: (
-        new_client(Who.ANONYMOUS, csrf=True).post("/anmelden/").content.decode()
-    ),
-    "level needed": lambda: client_of_lena().get("/antrag/hundesteuer-ermaessigen/").content.decode(),
+    "not found": lambda: text(client_of(Who.ANONYMOUS).get("/gibt-es-nicht/")),
+    "not found, signed in": lambda: text(client_of(Who.RESIDENT).get("/gibt-es-nicht/")),
+    "without form protection": lambda: text(new_client(Who.ANONYMOUS, csrf=True).post("/anmelden/")),
+    "level needed": lambda: text(client_of_lena().get("/antrag/hundesteuer-ermaessigen/")),
 }
 
 
@@ -151,6 +153,7 @@ def look_at(visit: Visitor, source: str, validator: Validator) -> str:
     tab = visit.tab
     found = {"axe": violations(tab, EVERYTHING), "html": validator.complaints(source)}
     tab.emulate_media(color_scheme="dark")
+    tab.evaluate(SETTLED)
     found["axe, dark"] = violations(tab, COLOURS)
     tab.emulate_media(color_scheme="light")
     tab.set_viewport_size(NARROW)
@@ -186,6 +189,11 @@ def test_page_of_a_failure(name: str, house: House, validator: Validator):
     show(visit.tab, house.address("/gibt-es-nicht/"), source)
     problems = look_at(visit, source, validator)
     assert not problems, problems
+
+
+def text(answer: HttpResponse) -> str:
+    """Return the source of a page."""
+    return answer.content.decode()
 
 
 def client_of_lena() -> Client:

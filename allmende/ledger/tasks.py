@@ -12,10 +12,21 @@ from allmende.foundation.tenancy import tenant
 @app.periodic(cron="* * * * *")
 @app.task(name="ledger.sequence", queueing_lock="ledger.sequence")
 def sequence_records(timestamp: int) -> None:
-    """Give every committed record its place in the municipality's sequence; runs every minute."""
+    """Give the latest committed records their places in the municipality's sequence; runs every minute."""
+    _number(everything=False)
+
+
+@app.periodic(cron="47 2 * * *")
+@app.task(name="ledger.sequence_all", queueing_lock="ledger.sequence_all")
+def sequence_all_records(timestamp: int) -> None:
+    """Look through the whole ledger for records without a place; runs every night."""
+    _number(everything=True)
+
+
+def _number(*, everything: bool) -> None:
     for municipality in Municipality.objects.order_by("pk"):
         with tenant(municipality), connection.cursor() as cursor:
-            cursor.execute("select guard.sequence_records()")
+            cursor.execute("select guard.sequence_records(%s)", [everything])
 
 
 @app.periodic(cron="17 3 * * *")

@@ -117,8 +117,11 @@ $$;
 revoke execute on function guard.canonical_record from public;
 
 -- Numbers committed records of the municipality without gaps and returns how many it numbered. Records of
--- transactions that still run wait for the next round, so a number is never given twice or left out.
-create function guard.sequence_records() returns bigint language plpgsql security definer
+-- transactions that still run wait for the next round, so a number is never given twice or left out. A number of a
+-- transaction that lies in the future comes from the server that a backup was made on, so it is long committed.
+-- Usual rounds look at the last two days; a round over everything finds what a very long transaction left behind.
+create function guard.sequence_records(everything boolean default false) returns bigint
+  language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
 declare
   here integer := guard.municipality();
@@ -131,7 +134,9 @@ begin
   from ledger_record r,
     (select coalesce(max(sequence) + 1, 0) as next from ledger_leaf where municipality_id = here) start
   where r.municipality_id = here
-    and r.written_by < pg_snapshot_xmin(pg_current_snapshot())
+    and (r.written_by < pg_snapshot_xmin(pg_current_snapshot())
+      or r.written_by >= pg_snapshot_xmax(pg_current_snapshot()))
+    and (everything or r.recorded_at > now() - interval '2 days')
     and not exists (select from ledger_leaf l where l.record_id = r.id);
   get diagnostics numbered = row_count;
   return numbered;

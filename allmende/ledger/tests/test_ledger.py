@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from allmende.ledger.public import ActorKind, RecordKind, own_records, read_record
 from allmende.ledger.rules import Entry, canonical, leaf_hash
+from allmende.ledger.tasks import sequence_all_records, sequence_records
 from allmende.registers.policies.public import DataCategory, record_change
 from allmende.town_hall.cases.tests.world import found_world, owner, raw
 
@@ -138,6 +139,38 @@ def test_the_record_of_a_long_transaction_is_numbered_later_and_once(world):
     numbered = leaves(world)[before:]
     assert len(numbered) == 2
     assert [sequence for sequence, _record, _hash in leaves(world)] == list(range(before + 2))
+
+
+def missing(world):
+    with world.anonymous():
+        raw("select guard.sequence_records()")
+    return len(stored(world)) - len(leaves(world))
+
+
+def test_what_a_very_long_transaction_left_behind_is_found_by_the_round_over_everything(world):
+    with world.signed_in("hilde"):
+        change(world, "vor langer Zeit")
+    owner(
+        "update ledger_record set recorded_at = recorded_at - interval '3 days' where municipality_id = %s",
+        [world.municipality.pk],
+    )
+    assert missing(world) == 2
+    sequence_records(0)
+    assert missing(world) == 2
+    deadline = time.monotonic() + 30
+    while missing(world) and time.monotonic() < deadline:
+        sequence_all_records(0)
+    assert missing(world) == 0
+
+
+def test_records_of_a_restored_backup_are_numbered_although_their_transactions_lie_in_the_future(world):
+    with world.signed_in("hilde"):
+        change(world, "vor dem Umzug")
+    owner(
+        "update ledger_record set written_by = '4000000000000' where municipality_id = %s",
+        [world.municipality.pk],
+    )
+    assert missing(world) == 0
 
 
 def test_municipalities_are_numbered_apart(world):

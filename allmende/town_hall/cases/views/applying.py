@@ -151,10 +151,14 @@ def _show_step(
 def check(request: HttpRequest, draft_id: uuid.UUID) -> HttpResponse:
     """Show all answers for checking, and submit them. Submitting twice leads to the same case."""
     actor = actor_of(request)
-    done = find_submitted(actor.person_id, draft_id)
-    if done is not None:
+    try:
+        draft = get_own_draft(actor, draft_id)
+    except NotFound:
+        # Asked in this order, whoever sends twice in one moment is led to the same case.
+        done = find_submitted(actor.person_id, draft_id)
+        if done is None:
+            raise
         return redirect("cases:received", done)
-    draft = get_own_draft(actor, draft_id)
     stored = get_form_version(draft.form_id)
     answers = Answers.from_json(draft.answers)
     known = known_details(actor.person_id)

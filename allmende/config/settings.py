@@ -114,7 +114,7 @@ DATABASES = {
 AUTH_USER_MODEL = "identity.Account"
 AUTHENTICATION_BACKENDS = ["allmende.identity.backend.AccountBackend"]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "allmende.identity.hashers.Argon2",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {

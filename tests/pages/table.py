@@ -200,6 +200,15 @@ ENTRANCE = (
         of=lambda world: {"feedback_id": world.feedback},
         kind=Kind.REDIRECT,
     ),
+    Page("entrance:desk_overview", get=FORM_READERS, queries=10),
+    Page("entrance:failed_jobs", get=ADMINISTRATORS, queries=10),
+    Page(
+        "entrance:retry_job",
+        get=NO_GET,
+        post=answers(frozenset()),
+        of=lambda world: {"job_id": "999999999"},
+        kind=Kind.REDIRECT,
+    ),
 )
 
 IDENTITY = (

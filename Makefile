@@ -54,5 +54,5 @@ _lint:
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo --no-cache > build/lint-imports.txt 2>&1 || { cat build/lint-imports.txt; exit 1; }
-	@$(BIN)/djlint allmende --quiet --check --lint
+	@$(BIN)/djlint allmende --quiet --lint
 	@echo "  Style, types, imports and templates are in order."

@@ -29,7 +29,7 @@ REPOSITORY = Path(__file__).resolve().parents[4]
 
 def shared_file(name: str) -> bytes:
     """Return a file of the collected examples, or skip the test where they are not at hand."""
-    folder = os.environ.get("ALLMENDE_SHARED_DATA") or REPOSITORY.parent / "shared" / "data"
+    folder = os.environ.get("SHARED_DATA") or REPOSITORY.parent / "shared" / "data"
     path = Path(folder) / "egov" / "fim" / name
     if not path.is_file():
         pytest.skip("the collected examples are not on this machine")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.support.jobs import park_foreign_jobs
 from tests.support.people import KLEINMUSTER, MUSTERFELDE, Who, client_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -97,7 +98,8 @@ def running_house(folder: Path) -> Iterator[House]:
 
 @contextmanager
 def worker(log: Path) -> Iterator[None]:
-    """Let a worker do the jobs for a while."""
+    """Let a worker do the jobs for a while; what other tests left in the queue for their own towns stays there."""
+    park_foreign_jobs()
     with process([sys.executable, "-m", "tests.support.serve"], log):
         yield
 

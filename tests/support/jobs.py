@@ -34,6 +34,17 @@ def do_jobs() -> int:
             done += 1
 
 
+def park_foreign_jobs() -> None:
+    """Put the jobs of all but the demo towns where no worker looks."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "update procrastinate_jobs j set queue_name = 'parked' where j.status = 'todo' and not exists"
+            " (select from foundation_municipality m where m.slug = any (%s)"
+            " and m.id = (j.args ->> 'municipality_id')::integer)",
+            [list(DEMO_TOWNS)],
+        )
+
+
 def _decoded(arguments: object) -> dict[str, object]:
     import json
 

@@ -27,6 +27,12 @@ def failed_job(municipality) -> int:
     return job_id
 
 
+def forget(job_id: int) -> None:
+    """Take the job away again, so that no worker of another test stumbles over it."""
+    with connection.cursor() as cursor:
+        cursor.execute("delete from procrastinate_jobs where id = %s", [job_id])
+
+
 def test_a_job_that_gave_up_is_listed_and_runs_again():
     municipality = make_municipality()
     job_id = failed_job(municipality)
@@ -36,6 +42,7 @@ def test_a_job_that_gave_up_is_listed_and_runs_again():
         ]
         retry_failed_job(job_id, now=clock.now())
         assert list_failed_jobs() == ()
+        forget(job_id)
 
 
 def test_another_municipality_sees_and_retries_nothing():

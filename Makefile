@@ -16,11 +16,11 @@ run: ## Start Allmende with the demo town on http://musterfelde.localhost:8000
 test: ## Check and test everything, in a real browser too
 	@$(BOOTSTRAP) test
 	@$(MAKE) --no-print-directory _lint
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/pytest -n 2
 
 test-fast: ## Test without browser and without slow tests
 	@$(BOOTSTRAP) dev
-	@$(BIN)/pytest -n 2 --dist loadfile -m "not browser and not slow"
+	@$(BIN)/pytest -n 2 -m "not browser and not slow"
 
 lint: ## Check style, types, templates and who imports whom
 	@$(BOOTSTRAP) dev
